@@ -40,7 +40,7 @@ def _fold_one(character: str) -> str:
     lower = character.lower()
     if len(lower) == 1 and lower != character:
         return lower
-    base, *marks = unicodedata.normalize("NFKD", character)
+    base, *marks = list(unicodedata.normalize("NFKD", character))
     if all(unicodedata.category(mark) == "Mn" and _is_accent(ord(mark)) for mark in marks) and not base.isspace():
         return base
     return character
