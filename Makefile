@@ -1,0 +1,35 @@
+# make report   compare the articles in seeds/, and write reports/
+# make test     everything that must hold before a change lands
+# Both set up .venv first; PYTHON names an interpreter of version 3.11 or newer.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ARTICLES ?= seeds/
+WORKERS ?= 2
+
+.PHONY: report test install format clean
+
+report: install
+	$(BIN)/samestory report $(ARTICLES)
+
+test: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "samestory needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+format: install
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

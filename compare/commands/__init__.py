@@ -1,0 +1,110 @@
+"""The command line: one file per command, loaded when it is called for.
+
+Only code in this folder prints or exits. A command returns its `ExitCode`; `main` turns everything that can go wrong
+into one line on stderr and a code, so that nothing but a defect of samestory ever shows a traceback.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from compare import __version__
+from compare.commands.exitcodes import ExitCode
+from compare.errors import SamestoryError
+
+_COMMANDS = {
+    "report": "Compare the quotes of many articles and write a report.",
+    "quotes": "List the quotes of articles, with place and speaker.",
+    "explain": "Show why two passages are, or are not, the same utterance.",
+}
+
+
+class _Lazy(click.Group):
+    """Loads a command's module when the command is called, so that `--help` does not wait for numpy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"compare.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but a wrong command names the right ones."""
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            known = ", ".join(_COMMANDS)
+            raise click.UsageError(f"no command {args[0]!r}: use one of {known}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Lazy,
+    name="samestory",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 done, 1 something could not be read (stderr says what), 2 wrong use.",
+)
+@click.version_option(__version__, prog_name="samestory")
+def group() -> None:
+    """Compare how news outlets ran the same quote: who agrees, who differs, and how many independent origins it has.
+
+    \b
+    samestory report seeds/               compare a folder of articles
+    samestory quotes article.html         list what one article quotes
+    samestory explain "PASSAGE" "PASSAGE" show how two passages compare
+    """
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with `argv` (without the program's name; default: this process's) and return its exit code."""
+    _keep_printable()
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except SamestoryError as error:
+        click.echo(f"samestory: {error}", err=True)
+        return ExitCode.USAGE
+    except BrokenPipeError:
+        _stop_printing()
+        return ExitCode.DONE
+    except (KeyboardInterrupt, click.Abort):
+        return ExitCode.INTERRUPTED
+
+
+def _run(argv: Sequence[str]) -> int:
+    """click's own `main` would end the process on a closed pipe with 1, which here means "could not be read"."""
+    try:
+        with group.make_context("samestory", list(argv)) as context:
+            code = group.invoke(context)
+            sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return ExitCode.USAGE
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    assert isinstance(code, int)
+    return code
+
+
+def _keep_printable() -> None:
+    """A terminal that cannot show a letter gets an escape for it, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _stop_printing() -> None:
+    """The reader (`| head`) has gone: what is still buffered must not raise again when Python closes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
