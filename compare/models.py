@@ -76,6 +76,16 @@ class Failure:
     error: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the read stage made of its inputs; every input is in one of the two."""
+
+    articles: tuple[Article, ...]
+    """Sorted by id."""
+    failures: tuple[Failure, ...]
+    """Sorted by path."""
+
+
 class Kind(StrEnum):
     """What a statement is."""
 
