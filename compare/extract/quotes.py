@@ -1,0 +1,174 @@
+"""Quotations of an article: passages put together over attributions and paragraphs, each with who said it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from compare.extract.attribution import RULES, Attribution, attribute, attribution_of_paragraph
+from compare.extract.marks import Passage, passages
+from compare.extract.scene import Sentence, sentences_of
+from compare.extract.terms import is_term
+from compare.models import Article, Block, BlockKind, Directness, Span
+
+_QUOTABLE = frozenset([BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION])
+_LONGEST_INTERRUPTION = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quote: its segments, how it stands in its article, and the attribution as found."""
+
+    spans: tuple[Span, ...]
+    directness: Directness
+    attribution: Attribution | None
+    block: Block
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    block: Block
+    quoted: list[Passage]
+    nested: list[Passage]
+    scene: list[Sentence]
+    attributions: list[Attribution | None]
+
+
+def quotations(article: Article) -> Iterator[Quotation]:
+    """The quotes of an article in the order of its text, terms included."""
+    previous: Attribution | None = None
+    pending: Quotation | None = None
+    for block in article.blocks:
+        if block.kind not in _QUOTABLE:
+            continue
+        paragraph = _paragraph(article.text, block, previous, reopened=pending is not None)
+        found = _assembled(article.text, paragraph)
+        carried = pending is not None and bool(found) and _reopens(article.text, block, paragraph)
+        if pending is not None:
+            if carried:
+                pending, found = _joined(pending, found[0]), found[1:]
+                if found or not _is_open(paragraph):
+                    yield pending
+                    pending = None
+            else:
+                yield pending
+                pending = None
+        if found and _is_open(paragraph):
+            pending = found.pop()
+        yield from found
+        if block.kind is not BlockKind.HEADLINE:
+            previous = attribution_of_paragraph(paragraph.scene, paragraph.attributions) or previous
+    if pending is not None:
+        yield pending
+
+
+def _paragraph(text: str, block: Block, previous: Attribution | None, reopened: bool) -> _Paragraph:
+    found = passages(text, *block.span)
+    quoted = [passage for passage in found if not passage.nested and (passage.opened or reopened)]
+    scene = sentences_of(text, block.span, quoted)
+    attributions = attribute(text, quoted, scene, previous)
+    return _Paragraph(block, quoted, [passage for passage in found if passage.nested], scene, attributions)
+
+
+def _is_open(paragraph: _Paragraph) -> bool:
+    """Whether the paragraph's last quote has no closing mark, so that the next paragraph may go on with it."""
+    return bool(paragraph.quoted) and not paragraph.quoted[-1].closed
+
+
+def _reopens(text: str, block: Block, paragraph: _Paragraph) -> bool:
+    first = paragraph.quoted[0]
+    return not text[block.span.start : first.outer.start].strip()
+
+
+def _joined(first: Quotation, then: Quotation) -> Quotation:
+    flags = {*first.flags, *then.flags, "multi-paragraph"} - ({"unclosed"} if "unclosed" not in then.flags else set())
+    return replace(
+        first,
+        spans=first.spans + then.spans,
+        directness=Directness.DIRECT if first.directness is Directness.TERM else first.directness,
+        attribution=_better(first.attribution, then.attribution),
+        flags=tuple(sorted(flags)),
+    )
+
+
+def _better(first: Attribution | None, then: Attribution | None) -> Attribution | None:
+    if first is None or then is None:
+        return first or then
+    return then if RULES[then.rule] > RULES[first.rule] and then.rule != "follows" else first
+
+
+def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
+    """The quotes of a paragraph, segments split by an attribution joined."""
+    found: list[Quotation] = []
+    places = {
+        piece.quote: (sentence, at)
+        for sentence in paragraph.scene
+        for at, piece in enumerate(sentence)
+        if piece.quote >= 0
+    }
+    for number, passage in enumerate(paragraph.quoted):
+        if number not in places:
+            continue
+        sentence, at = places[number]
+        attribution = paragraph.attributions[number]
+        quotation = Quotation(
+            (passage.inner,),
+            _directness(text, paragraph.block, passage, sentence, at, attribution),
+            attribution,
+            paragraph.block,
+            _flags(passage, paragraph.nested),
+        )
+        if found and _interrupts(text, paragraph, number, places):
+            first = found.pop()
+            quotation = replace(
+                first,
+                spans=(*first.spans, passage.inner),
+                directness=Directness.MIXED if Directness.TERM in (first.directness, quotation.directness) else first.directness,
+                flags=tuple(sorted({*first.flags, *quotation.flags})),
+            )
+        found.append(quotation)
+    return found
+
+
+def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int, tuple[Sentence, int]]) -> bool:
+    """Whether only an attribution stands between this passage and the one before: “A,” he said. “B.”"""
+    if number == 0 or number - 1 not in places:
+        return False
+    before, here = paragraph.quoted[number - 1], paragraph.quoted[number]
+    attribution = paragraph.attributions[number - 1]
+    if not before.closed or attribution is None or attribution.cue is None:
+        return False
+    between = text[before.outer.end : here.outer.start]
+    if not before.outer.end <= attribution.cue.start < here.outer.start or len(between.split()) > _LONGEST_INTERRUPTION:
+        return False
+    sentence, at = places[number - 1]
+    if attribution.rule != "behind" and before.inner.end and text[before.inner.end - 1] not in ",.?!—–-…":
+        return False
+    next_sentence, next_at = places[number]
+    if next_sentence is sentence:
+        return between.rstrip().endswith((",", ":", "—", "–", "-", ";")) and sentence[at].quote == number - 1
+    return next_at == 0 and not any(piece.quote >= 0 for piece in sentence[at + 1 :]) and (
+        paragraph.scene.index(next_sentence) == paragraph.scene.index(sentence) + 1
+    )
+
+
+def _directness(
+    text: str, block: Block, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None
+) -> Directness:
+    if is_term(text, passage, sentence, at, attribution):
+        return Directness.TERM
+    if block.kind is not BlockKind.BODY:
+        return Directness.HEADLINE
+    begins = at == 0 or sentence[at - 1].low in (",", ":", "—", "–", "-") or sentence[at - 1].quote >= 0
+    whole = begins and text[passage.inner.start].isupper()
+    return Directness.DIRECT if whole else Directness.MIXED
+
+
+def _flags(passage: Passage, nested: Sequence[Passage]) -> tuple[str, ...]:
+    flags = []
+    if any(passage.inner.start <= inner.outer.start < passage.inner.end for inner in nested):
+        flags.append("nested")
+    if not passage.closed:
+        flags.append("unclosed")
+    if not passage.opened:
+        flags.append("unmatched")
+    return tuple(flags)

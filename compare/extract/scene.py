@@ -1,0 +1,103 @@
+"""A paragraph as sentences of words, with each quoted passage as a single word.
+
+Who said something is written around the marks, not inside them. So the passages become atoms first, and only then is
+the paragraph cut into sentences: a full stop inside a quote must not cut “Stop. Now,” he said.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from compare.extract.cues import BASE
+from compare.extract.marks import Passage
+from compare.models import Span
+from compare.text.sentences import sentences
+
+_WORD = re.compile(r"[^\W_](?:[\w.'’&/@\xad-]*[^\W_])?|[—–,:;()\[\]?!…-]|\.{3}")
+_ENDINGS = ".?!…"
+
+
+class Piece(NamedTuple):
+    """A word, a punctuation mark or a whole quoted passage of a sentence."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quote: int = -1
+    """Index of the passage in its paragraph, or -1."""
+
+    @property
+    def is_word(self) -> bool:
+        return self.quote < 0 and (self.text[0].isalnum())
+
+    @property
+    def is_capital(self) -> bool:
+        return self.quote < 0 and self.text[0].isupper()
+
+
+Sentence = list[Piece]
+
+
+def sentences_of(text: str, span: Span, passages: Sequence[Passage]) -> list[Sentence]:
+    """The sentences of a paragraph, in order; a quote and the attribution right behind it stand in one sentence."""
+    masked = _mask(text, span, passages)
+    cuts = [Span(begin + span.start, end + span.start) for begin, end in sentences(masked)]
+    found: list[Sentence] = []
+    for cut in cuts:
+        sentence = _pieces(text, masked, span.start, cut, passages)
+        if not sentence:
+            continue
+        if found and _continues(text, found[-1], sentence):
+            found[-1].extend(sentence)
+        else:
+            found.append(sentence)
+    return found
+
+
+def _mask(text: str, span: Span, passages: Sequence[Passage]) -> str:
+    parts: list[str] = []
+    at = span.start
+    for passage in passages:
+        parts.append(text[at : passage.inner.start])
+        inner = text[passage.inner.start : passage.inner.end]
+        last = inner[-1] if inner[-1] in _ENDINGS else "x"
+        parts.append("x" * (len(inner) - 1) + last)
+        at = passage.inner.end
+    parts.append(text[at : span.end])
+    return "".join(parts).replace("\n", " ")
+
+
+def _pieces(text: str, masked: str, offset: int, cut: Span, passages: Sequence[Passage]) -> Sentence:
+    pieces: Sentence = []
+    at = cut.start
+    for number, passage in enumerate(passages):
+        outer = passage.outer
+        if outer.end <= cut.start or outer.start >= cut.end:
+            continue
+        pieces.extend(_words(text, at, outer.start))
+        pieces.append(Piece(text[outer.start : outer.end], "", outer.start, outer.end, number))
+        at = max(at, outer.end)
+    pieces.extend(_words(text, at, cut.end))
+    return pieces
+
+
+def _words(text: str, start: int, end: int) -> Sentence:
+    return [
+        Piece(match.group(), match.group().lower().replace("’", "'"), match.start(), match.end())
+        for match in _WORD.finditer(text, start, end)
+    ]
+
+
+def _continues(text: str, before: Sentence, after: Sentence) -> bool:
+    """Whether `after` is the attribution of the quote that ends `before`: “Why?” Smith asked."""
+    if before[-1].quote < 0 or after[0].quote >= 0:
+        return False
+    inner = before[-1].text.rstrip("\"'”’»“‘")
+    head = after[:9]
+    cue = next((number for number, piece in enumerate(head) if piece.low in BASE and piece.text.islower()), None)
+    if cue is None or any(piece.quote >= 0 or piece.low in (",", ";", ":") for piece in head[: min(cue, 3)]):
+        return False
+    if inner.endswith("."):
+        return len(after) <= 8 and cue >= len([p for p in after if p.is_word]) - 3 and not any(p.quote >= 0 for p in after)
+    return cue <= 6

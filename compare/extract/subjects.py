@@ -1,0 +1,327 @@
+"""Find the subject of a cue verb: the words that name who spoke.
+
+No parser: news prose puts the subject in few places, and a parser costs a thousand times the time. Each function takes
+a sentence of `Piece`s and an index and returns a half-open range of pieces, or None.
+"""
+
+from compare.extract.cues import BASE, PARTICIPLES
+from compare.extract.scene import Piece, Sentence
+from compare.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BREAKERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    TIME,
+)
+
+Range = tuple[int, int]
+_DASHES = frozenset("—–-:;()[]…")
+_LONGEST = 14
+_LINKS = frozenset("of for from in at and & with".split())
+_OBJECTS = frozenset("him her them us me you reporters himself herself".split())
+
+
+def is_cue(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a cue verb here and no noun ("the report") or passive ("was called")."""
+    piece = sentence[index]
+    if piece.quote >= 0 or piece.low not in BASE:
+        return piece.low == "according" and index + 1 < len(sentence) and sentence[index + 1].low == "to"
+    if not piece.text.islower() and index > 0:
+        return False
+    before = sentence[index - 1].low if index else ""
+    if before in DETERMINERS or before.endswith(("'s", "s'")) and piece.low not in PARTICIPLES and piece.low != "said":
+        return before in ("that", "this", "those", "these", "some", "many", "most", "all", "one", "another", "no")
+    if piece.low in ("like", "back", "found", "hit", "fire", "fires", "close", "see", "address", "issue", "support"):
+        return before not in ("to", "of", "and", "a")
+    return not _is_passive(sentence, index)
+
+
+def _is_passive(sentence: Sentence, index: int) -> bool:
+    if sentence[index].low in PARTICIPLES or sentence[index].low in ("said", "says"):
+        return False
+    at = index - 1
+    while at >= 0 and (sentence[at].low in ADVERBS or sentence[at].low.endswith("ly")):
+        at -= 1
+    return at >= 0 and sentence[at].low in ("is", "was", "are", "were", "be", "been", "being", "gets", "got")
+
+
+def subject_of(sentence: Sentence, cue: int) -> Range | None:
+    """The subject of the cue verb at `cue`, in whichever order the sentence has it."""
+    if sentence[cue].low == "according":
+        return noun_phrase_right(sentence, cue + 2)
+    left = _before_verb_group(sentence, cue)
+    if sentence[cue].low in PARTICIPLES and not _has_auxiliary(sentence, left + 1, cue):
+        return subject_before_participle(sentence, cue)
+    if left >= 0 and sentence[left].is_word and sentence[left].low not in CONJUNCTIONS:
+        if sentence[left].low == "who" or sentence[left].low == "which":
+            return _antecedent(sentence, left)
+        found = noun_phrase_left(sentence, left)
+        if found is not None:
+            return found
+    after_quote = left < 0 or sentence[left].quote >= 0 or _comma_after_quote(sentence, left)
+    if after_quote or sentence[left].low == ",":
+        inverted = _inverted(sentence, cue)
+        if inverted is not None and (after_quote or left == cue - 1):
+            apposed = None if after_quote else _apposed_subject(sentence, left)
+            return apposed or inverted
+    if left >= 0 and sentence[left].low in (",", "—", "–", ")", "-"):
+        return _apposed_subject(sentence, left)
+    return first_subject(sentence, _clause_start(sentence, cue), cue)
+
+
+def _has_auxiliary(sentence: Sentence, start: int, end: int) -> bool:
+    return any(sentence[at].low in AUXILIARIES for at in range(max(start, 0), end))
+
+
+def _before_verb_group(sentence: Sentence, cue: int) -> int:
+    """Index of the piece before the verb with its adverbs, auxiliaries and chain ("went on to say")."""
+    at = cue - 1
+    while at >= 0:
+        piece = sentence[at]
+        if piece.quote >= 0 or not piece.is_word:
+            break
+        low = piece.low
+        if low == "to" and at >= 1 and sentence[at - 1].is_word and cue - at <= 2:
+            at -= 1
+            if sentence[at].low in ("on", "out", "up", "ahead") and at >= 1:
+                at -= 1
+            if not sentence[at].is_capital and sentence[at].low not in PRONOUNS:
+                at -= 1
+            continue
+        if low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and not piece.is_capital and len(low) > 4):
+            at -= 1
+        elif low in TIME and low != "may" and at >= 1:
+            at -= 2 if sentence[at - 1].low in ("on", "last", "this", "in", "late", "early") else 1
+        else:
+            break
+    return at
+
+
+def _comma_after_quote(sentence: Sentence, at: int) -> bool:
+    return sentence[at].low == "," and at >= 1 and sentence[at - 1].quote >= 0
+
+
+def noun_phrase_left(sentence: Sentence, end: int) -> Range | None:
+    """The noun phrase whose last word is at `end`."""
+    last = sentence[end]
+    if last.low in PRONOUNS or last.low in ("this", "that", "one", "another", "others", "some", "many", "both"):
+        return (end, end + 1) if last.low != "that" else None
+    if last.low in _OBJECTS or last.low in PREPOSITIONS:
+        return None
+    at = end
+    while at >= 0 and end - at < _LONGEST:
+        piece = sentence[at]
+        if not piece.is_word or _stops(piece, at, sentence):
+            if piece.low in ("(", ")") and at >= 1:  # "Rep. Trey Gowdy (R-S.C.) said"
+                at -= 1
+                continue
+            break
+        if piece.low in DETERMINERS and piece.low not in ("no", "five", "four", "three", "two", "one"):
+            at -= 1
+            if at >= 1 and sentence[at].low == "of":
+                at -= 1
+                continue
+            break
+        at -= 1
+    start = at + 1
+    while start <= end and (sentence[start].low in _LINKS or not sentence[start].is_word):
+        start += 1
+    if start > end:
+        return None
+    return _without_leading(sentence, start, end + 1)
+
+
+def _stops(piece: Piece, at: int, sentence: Sentence) -> bool:
+    low = piece.low
+    if low in _LINKS:
+        return not _may_link(sentence, at)
+    if piece.is_capital and at > 0:
+        return False
+    if low in BREAKERS or low in AUXILIARIES or low in PRONOUNS or low in PREPOSITIONS:
+        return True
+    return low in BASE and low in ("said", "says", "told", "asked", "wrote", "added", "saying") and not piece.is_capital
+
+
+def _may_link(sentence: Sentence, at: int) -> bool:
+    """ "a spokesman for the mayor", "Smith and Jones", "the Bank of England", but not "in Iowa Smith"."""
+    if at == 0:
+        return False
+    before = sentence[at - 1]
+    if sentence[at].low in ("of", "and", "&"):
+        return before.is_word and before.low not in AUXILIARIES
+    return before.is_word and (before.low in ROLES or before.low.rstrip("s") in ROLES)
+
+
+def _without_leading(sentence: Sentence, start: int, end: int) -> Range:
+    """Drop a leading time or adverb: "Tuesday Smith"; keep at least one piece."""
+    while end - start > 1 and (
+        (sentence[start].low in TIME and sentence[start].low not in ("may", "april", "june", "august"))
+        or sentence[start].low in ADVERBS
+        or sentence[start].low in CONJUNCTIONS
+    ):
+        start += 1
+    return start, end
+
+
+def noun_phrase_right(sentence: Sentence, start: int) -> Range | None:
+    """The noun phrase that begins at `start`."""
+    at = start
+    while at < len(sentence) and at - start < _LONGEST:
+        piece = sentence[at]
+        low = piece.low
+        if not piece.is_word:
+            break
+        if low in PRONOUNS:
+            at += at == start
+            break
+        if low in _LINKS:
+            if at == start or (low not in ("of", "and", "&") and not (_role(sentence[at - 1]) or low in ("for", "at"))):
+                break
+            if low == "and" and at + 1 < len(sentence) and (sentence[at + 1].low in PRONOUNS or not sentence[at + 1].is_word):
+                break
+        elif low in BREAKERS or low in PREPOSITIONS or low in AUXILIARIES or low == "to":
+            break
+        elif low in TIME and at > start and low != "may":
+            break
+        at += 1
+    while at > start and sentence[at - 1].low in _LINKS | DETERMINERS:
+        at -= 1
+    return (start, at) if at > start else None
+
+
+def _role(piece: Piece) -> bool:
+    return piece.low in ROLES or piece.low.rstrip("s") in ROLES
+
+
+def _inverted(sentence: Sentence, cue: int) -> Range | None:
+    """The subject behind the verb: “…,” said the mayor."""
+    start = cue + 1
+    while start < len(sentence) and (sentence[start].low in ADVERBS or sentence[start].low.endswith("ly")):
+        start += 1
+    if start >= len(sentence):
+        return None
+    first = sentence[start]
+    if not first.is_word or first.low in _OBJECTS or first.low in ("that", "it", "to", "in", "on", "at", "of", "about"):
+        return None
+    if not (first.is_capital or first.low in DETERMINERS or first.low in PRONOUNS or _role(first)):
+        nearby = sentence[start : start + 4]
+        if not any(piece.is_capital or _role(piece) for piece in nearby):
+            return None
+    if first.low in TIME and not (start + 1 < len(sentence) and sentence[start + 1].is_capital):
+        return None
+    return noun_phrase_right(sentence, start)
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    at = index - 1
+    while at >= 0 and sentence[at].quote < 0 and sentence[at].low not in (":", ";", "—", "–"):
+        at -= 1
+    return at + 1
+
+
+def _segments(sentence: Sentence, start: int, end: int) -> list[Range]:
+    """Comma-separated stretches of `sentence[start:end]`, without empty ones."""
+    found: list[Range] = []
+    begin = start
+    for at in range(start, end + 1):
+        if at == end or sentence[at].low == ",":
+            if at > begin:
+                found.append((begin, at))
+            begin = at + 1
+    return found
+
+
+def _is_adverbial(sentence: Sentence, segment: Range) -> bool:
+    first = sentence[segment[0]]
+    return (
+        first.low in PREPOSITIONS
+        or first.low in CONJUNCTIONS
+        or first.low in ADVERBS
+        or first.low in TIME
+        or (first.low.endswith(("ing", "ed", "ly")) and (segment[0] == 0 or not first.is_capital))
+        or first.low in ("to", "the") and len(sentence) > segment[0] + 1 and sentence[segment[0] + 1].low in ("next", "same")
+    )
+
+
+def _apposed_subject(sentence: Sentence, comma: int) -> Range | None:
+    """ "Tom Cole, a Republican from Oklahoma, said": the first stretch of the clause that can be a subject."""
+    start = _clause_start(sentence, comma)
+    if sentence[comma].low in ("—", "–") and start == comma + 1:
+        start = _clause_start(sentence, comma - 1)
+    segments = _segments(sentence, start, comma)
+    while segments and _is_adverbial(sentence, segments[0]):
+        segments.pop(0)
+    if not segments:
+        return None
+    for begin, end in segments:
+        if any(sentence[at].low == "who" for at in range(begin, end)):
+            continue
+        return first_subject(sentence, begin, end)
+    return None
+
+
+def _antecedent(sentence: Sentence, who: int) -> Range | None:
+    at = who - 1
+    if at >= 0 and sentence[at].low == ",":
+        apposed = _apposed_subject(sentence, at)
+        if apposed is not None:
+            return apposed
+        at -= 1
+    return noun_phrase_left(sentence, at) if at >= 0 else None
+
+
+def subject_before_participle(sentence: Sentence, cue: int) -> Range | None:
+    """ "Smith left early, saying “…”": the subject of the verb before, that is of the clause."""
+    for at in range(cue - 1, -1, -1):
+        if sentence[at].low in PARTICIPLES or not is_cue(sentence, at):
+            continue
+        return subject_of(sentence, at)
+    return first_subject(sentence, 0, cue)
+
+
+def first_subject(sentence: Sentence, start: int, end: int) -> Range | None:
+    """The first noun phrase of a stretch that is not part of an adverbial: the likely subject of its sentence."""
+    segments = _segments(sentence, start, end)
+    while len(segments) > 1 and _is_adverbial(sentence, segments[0]):
+        segments.pop(0)
+    if not segments:
+        return None
+    begin, stop = segments[0]
+    while begin < stop and (
+        not sentence[begin].is_word
+        or sentence[begin].low in CONJUNCTIONS
+        or sentence[begin].low in ADVERBS
+        or sentence[begin].low in BREAKERS
+    ):
+        begin += 1
+    if begin >= stop:
+        return None
+    at = begin
+    while at < stop and at - begin < _LONGEST:
+        piece = sentence[at]
+        if not piece.is_word:
+            break
+        if piece.low in PRONOUNS:
+            at += at == begin
+            break
+        if at > begin and (
+            piece.low in AUXILIARIES
+            or piece.low in BREAKERS
+            or piece.low in ADVERBS
+            or (piece.text.islower() and piece.low in BASE and sentence[at - 1].low not in DETERMINERS)
+            or (piece.text.islower() and sentence[at - 1].is_capital and at - begin >= 1 and not _role(piece)
+                and piece.low not in _LINKS and piece.low not in PARTICLES)
+            or (piece.text.islower() and piece.low.endswith("ed"))
+        ):  # fmt: skip
+            break
+        if at > begin and piece.low in PREPOSITIONS and piece.low not in _LINKS:
+            break
+        at += 1
+    while at > begin and sentence[at - 1].low in _LINKS | DETERMINERS:
+        at -= 1
+    return (begin, at) if at > begin else None
