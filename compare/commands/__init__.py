@@ -26,26 +26,19 @@ _COMMANDS = {
 class _Lazy(click.Group):
     """Loads a command's module when the command is called, so that `--help` does not wait for numpy."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in _COMMANDS:
-            return None
+            raise click.UsageError(f"no command {cmd_name!r}: use one of {', '.join(_COMMANDS)}", ctx)
         command = importlib.import_module(f"compare.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does, but a wrong command names the right ones."""
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            known = ", ".join(_COMMANDS)
-            raise click.UsageError(f"no command {args[0]!r}: use one of {known}", ctx)
-        return super().resolve_command(ctx, args)
 
 
 @click.group(
@@ -66,7 +59,7 @@ def group() -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line with `argv` (without the program's name; default: this process's) and return its exit code."""
+    """Run the command line with `argv`, which leaves out the program's name, and return its exit code."""
     _keep_printable()
     try:
         return _run(sys.argv[1:] if argv is None else argv)

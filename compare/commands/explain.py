@@ -1,0 +1,41 @@
+"""`samestory explain`: why two passages count as one utterance, or do not."""
+
+import shutil
+
+import click
+
+from compare.commands.exitcodes import ExitCode
+
+
+@click.command(name="explain")
+@click.argument("a")
+@click.argument("b")
+@click.option(
+    "-i",
+    "--in",
+    "paths",
+    multiple=True,
+    metavar="PATH",
+    help="Take A and B as ids of statements in PATH; may be given more than once.",
+)
+def command(a: str, b: str, paths: tuple[str, ...]) -> ExitCode:
+    """Show the alignment of A and B, the signals for and against a match, and in what they differ.
+
+    A and B are two passages, each in quotation marks; with --in they are ids of statements, which `samestory quotes`
+    shows in brackets.
+
+    \b
+    samestory explain "We will build it by 2030" "we may build it by 2030"
+    samestory explain --in seeds/ 003:4 004:2
+    """
+    from compare import pipeline
+    from compare.commands.output import tell
+    from compare.commands.progress import Progress
+    from compare.report.explanation import explained
+
+    if a == b and paths:
+        raise click.UsageError(f"{a!r} is one statement: name two")
+    with Progress() as progress:
+        match, report = pipeline.explain(a, b, paths, progress=progress)
+    click.echo(explained(report, match, shutil.get_terminal_size().columns), nl=False)
+    return tell(report.failures)

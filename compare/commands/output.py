@@ -1,0 +1,54 @@
+"""Where output goes: whole files or none, and what every command says about inputs that failed."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from compare.commands.exitcodes import ExitCode
+from compare.errors import UsageError
+from compare.models import Failure
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write `files` (name → text, UTF-8) into `folder`, each in one step: a reader never meets half a report.
+
+    Raises UsageError when the folder or a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            _replace(folder / name, text)
+    except OSError as error:
+        message = f"cannot write to {folder}: {error.strerror}; choose another folder with -o"
+        raise UsageError(message) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """`mkstemp` makes private files; a report should be as readable as any other file of the user."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def tell(failures: Sequence[Failure]) -> ExitCode:
+    """One line on stderr for each input that failed, and the exit code that follows."""
+    from compare.report.escape import clean
+
+    for failure in failures:
+        click.echo(f"samestory: {clean(failure.path)}: {clean(failure.error)}", err=True)
+    return ExitCode.UNREADABLE if failures else ExitCode.DONE

@@ -1,0 +1,59 @@
+"""`samestory report`: the main job."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from compare.commands.exitcodes import ExitCode
+
+_FORMATS = ("json", "markdown", "csv")
+
+
+@click.command(name="report", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    type=click.Choice(_FORMATS),
+    multiple=True,
+    help="Write only this; may be given more than once. Default: all.",
+)
+@click.option("-o", "--output", default="reports", show_default=True, metavar="DIR", help="Folder to write to.")
+@click.option("-n", "--limit", default=20, show_default=True, type=click.IntRange(0), help="Findings printed; 0: all.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary.")
+def command(paths: tuple[str, ...], formats: tuple[str, ...], output: str, limit: int, *, quiet: bool) -> ExitCode:
+    """Find every quote that recurs in PATHS, and say who ran it in which words, and from which origin.
+
+    PATHS are files (.txt, .md, .html, .json, .jsonl), folders, globs, or - for standard input. Writes report.json,
+    report.md and groups.csv, and prints a summary.
+
+    \b
+    samestory report seeds/
+    samestory report 'archive/**/*.html' wire.jsonl -f json -o out
+    """
+    from compare import pipeline
+    from compare.commands.output import tell, write
+    from compare.commands.progress import Progress
+    from compare.report import RENDERERS
+    from compare.report.terminal import to_terminal
+
+    with Progress() as progress:
+        report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress)
+        chosen = [RENDERERS[name] for name in _FORMATS if name in (formats or _FORMATS)]
+        files = {renderer.filename: renderer.render(report) for renderer in chosen}
+    write(Path(output), files)
+    code = tell(report.failures)
+    if not quiet:
+        width = shutil.get_terminal_size().columns
+        click.echo(to_terminal(report, width=width, colour=_wants_colour(), limit=limit))
+        click.echo("Written: " + ", ".join(str(Path(output, name)) for name in files))
+    return code
+
+
+def _wants_colour() -> bool:
+    """Only a terminal, and only if nobody asked for none (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

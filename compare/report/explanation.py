@@ -1,0 +1,72 @@
+"""Two statements side by side: their alignment, the signals, and in what they differ."""
+
+from collections.abc import Sequence
+
+from compare.models import Article, Match, Report, Statement
+from compare.report.escape import clean
+from compare.report.place import exact_place
+from compare.report.terminal import grid, wrap
+from compare.report.wording import VERDICTS, difference_in_words, speaker_name
+from compare.text.align import align, gaps
+from compare.text.passage import Word, passage
+
+_NAME, _FIGURE = 24, 7
+
+
+def explained(report: Report, match: Match, width: int = 80) -> str:
+    """`report` holds the two statements of `match`, and the group that they make, if they make one."""
+    a, b = report.statement[match.a], report.statement[match.b]
+    blocks = [
+        _side(report, "A", a, width),
+        _side(report, "B", b, width),
+        wrap(f"{match.band.value}, score {match.score:.2f}", width),
+        "Words of both; [-of A alone-]; {+of B alone+}:\n" + wrap(aligned(report, a, b), width, indent=2),
+        _signals(match, width),
+        *_verdicts(report, width),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def aligned(report: Report, a: Statement, b: Statement) -> str:
+    """Both passages as one row of words, as `wdiff` shows two texts."""
+    text_a, text_b = report.article[a.article].text, report.article[b.article].text
+    words_a, words_b = passage(text_a, a.spans), passage(text_b, b.spans)
+    blocks = align([word.norm for word in words_a], [word.norm for word in words_b])
+    row: list[str] = []
+    for block, gap in zip([*blocks, None], gaps(blocks, len(words_a), len(words_b)), strict=True):
+        if gap.a < gap.a_end:
+            row.append(f"[-{_written(text_a, words_a[gap.a : gap.a_end])}-]")
+        if gap.b < gap.b_end:
+            row.append(f"{{+{_written(text_b, words_b[gap.b : gap.b_end])}+}}")
+        if block:
+            row.append(_written(text_a, words_a[block.a : block.a + block.size]))
+    return " ".join(row)
+
+
+def _written(text: str, words: Sequence[Word]) -> str:
+    return clean(text[words[0].start : words[-1].end])
+
+
+def _side(report: Report, name: str, statement: Statement, width: int) -> str:
+    article: Article = report.article[statement.article]
+    where = f"{name}  {exact_place(article, statement.spans[0].start)}  {speaker_name(report, statement.id)}"
+    return f"{wrap(where, width)}\n{wrap(f'“{clean(statement.text)}”', width, indent=3)}"
+
+
+def _signals(match: Match, width: int) -> str:
+    rows = [
+        (clean(signal.name), f"{signal.value:.2f}", f"{signal.weight:+.2f}", clean(signal.detail))
+        for signal in match.signals
+    ]
+    rest = width - _NAME - 2 * _FIGURE - 3 * 2
+    return grid(rows, (_NAME, _FIGURE, _FIGURE, rest), ("signal", "value", "weight", "words"))
+
+
+def _verdicts(report: Report, width: int) -> list[str]:
+    side = {statement.id: name for name, statement in zip("AB", report.statements, strict=True)}
+    return [
+        "\n".join([f"{side[judgement.statement]} {VERDICTS[judgement.verdict]}:", *lines])
+        for group in report.groups
+        for judgement in group.judgements
+        if (lines := [wrap(f"- {difference_in_words(found)}", width) for found in judgement.differences])
+    ]

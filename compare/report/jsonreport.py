@@ -1,0 +1,187 @@
+"""The machine-readable report, `samestory/report/1`; `docs/report.schema.json` describes it.
+
+Keys may be added within version 1; none may change its meaning or vanish. No time stamps and no machine names: the same
+input gives the same bytes.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from compare.models import (
+    Article,
+    Block,
+    BlockKind,
+    Copy,
+    Difference,
+    Failure,
+    JudgedGroup,
+    Judgement,
+    Match,
+    Place,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+)
+
+SCHEMA = "samestory/report/1"
+JSON: TypeAlias = "bool | int | float | str | Sequence[JSON] | dict[str, JSON] | None"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def to_json(report: Report) -> str:
+    """The whole report as one JSON object: keys sorted, one record a line, so that versions compare line by line."""
+    sections: dict[str, Iterable[JSON]] = {
+        "articles": map(_article, report.articles),
+        "copies": map(_copy, report.copies),
+        "failures": map(_failure, report.failures),
+        "groups": map(_group, report.groups),
+        "statements": map(statement_record, report.statements),
+        "stories": [],
+        "unsure": map(_match, report.unsure),
+    }
+    parts = {name: _lines(records) for name, records in sections.items()} | {"schema": dump(SCHEMA)}
+    return "{\n" + ",\n".join(f'"{name}": {parts[name]}' for name in sorted(parts)) + "\n}\n"
+
+
+def dump(record: JSON) -> str:
+    """One record on one line. Half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
+    text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def statement_record(statement: Statement) -> dict[str, JSON]:
+    """A statement as the report writes it."""
+    speaker, cue = statement.speaker, statement.cue
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "article": statement.article,
+        "spans": _spans(statement.spans),
+        "text": statement.text,
+        "directness": statement.directness,
+        "speaker": None if speaker is None else _speaker(speaker),
+        "cue": None if cue is None else {"text": cue.text, "spans": _spans(cue.spans)},
+        "via": statement.via,
+        "values": [],
+        "flags": statement.flags,
+    }
+
+
+def _speaker(speaker: Speaker) -> JSON:
+    return {
+        "name": speaker.name,
+        "person": speaker.person,
+        "title": speaker.title,
+        "spans": _spans(speaker.spans),
+        "confidence": _figure(speaker.confidence),
+    }
+
+
+def _lines(records: Iterable[JSON]) -> str:
+    lines = [dump(record) for record in records]
+    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+
+
+def _article(article: Article) -> JSON:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "outlet": article.outlet,
+        "title": article.title,
+        "date": article.date,
+        "byline": article.byline,
+        "credit": article.credit,
+        "url": article.url,
+        "language": article.language,
+        "guessed": sorted(article.guessed),
+        "repaired": article.repaired,
+        "blocks": [_block(block) for block in article.blocks],
+        "skipped": [_block(block) for block in article.blocks if block.kind is BlockKind.BOILERPLATE],
+    }
+
+
+def _block(block: Block) -> JSON:
+    return {**_span(block.span), "kind": block.kind, "reason": block.reason}
+
+
+def _group(judged: JudgedGroup) -> JSON:
+    group = judged.group
+    return {
+        "id": group.id,
+        "kind": group.kind,
+        "reading": judged.reading,
+        "base": judged.base,
+        "composite": [{"text": part.text, "statements": part.statements} for part in judged.composite],
+        "members": group.members,
+        "cohesion": {"score": _figure(group.cohesion.score), "weakest": group.cohesion.weakest},
+        "links": [_match(match) for match in group.links],
+        "origins": [origin.articles for origin in judged.origins],
+        "origin_reasons": [origin.reason for origin in judged.origins],
+        "verdicts": [_judgement(judgement) for judgement in judged.judgements],
+    }
+
+
+def _judgement(judgement: Judgement) -> JSON:
+    return {
+        "article": judgement.article,
+        "statement": judgement.statement,
+        "verdict": judgement.verdict,
+        "confidence": _figure(judgement.confidence),
+        "differences": [_difference(difference) for difference in judgement.differences],
+    }
+
+
+def _difference(difference: Difference) -> JSON:
+    return {
+        "type": difference.type,
+        "severity": difference.severity,
+        "here": _place(difference.here),
+        "there": _place(difference.there),
+        "note": difference.note,
+    }
+
+
+def _place(place: Place) -> JSON:
+    return {"article": place.article, **_span(place.span), "text": place.text}
+
+
+def _match(match: Match) -> JSON:
+    return {
+        "a": match.a,
+        "b": match.b,
+        "score": _figure(match.score),
+        "band": match.band,
+        "signals": [
+            {
+                "name": signal.name,
+                "value": _figure(signal.value),
+                "weight": _figure(signal.weight),
+                "detail": signal.detail,
+            }
+            for signal in match.signals
+        ],
+    }
+
+
+def _copy(copy: Copy) -> JSON:
+    return {"a": copy.a, "b": copy.b, "kind": copy.kind, "share": _figure(copy.share)}
+
+
+def _failure(failure: Failure) -> JSON:
+    return {"path": failure.path, "error": failure.error}
+
+
+def _spans(spans: Iterable[Span]) -> Sequence[JSON]:
+    return [_span(span) for span in spans]
+
+
+def _span(span: Span) -> dict[str, JSON]:
+    return {"start": int(span.start), "end": int(span.end)}
+
+
+def _figure(value: float) -> float:
+    """Six digits: enough for any reader, and few enough that the last bit of a library's sum shows nowhere."""
+    return round(float(value), 6)

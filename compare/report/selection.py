@@ -1,0 +1,55 @@
+"""Which findings a report shows, and in what order: what a reader must look at first stands first."""
+
+from collections.abc import Iterable
+
+from compare.models import Directness, JudgedGroup, Judgement, Kind, Report, Severity, Statement
+
+_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_NO_DIFFERENCE = 3
+
+
+def across(report: Report) -> list[JudgedGroup]:
+    """Groups that span two articles or more, gravest difference first, then by the number of articles."""
+    return [group for group in _ordered(report) if len(_articles(report, group)) > 1]
+
+
+def within(report: Report) -> list[JudgedGroup]:
+    """Groups inside one article: a headline and its body, a pull quote, a repetition."""
+    return [group for group in _ordered(report) if len(_articles(report, group)) == 1]
+
+
+def versions(report: Report, group: JudgedGroup) -> list[tuple[Judgement, Statement]]:
+    """The versions of a group, the one that the others are compared with first, then by outlet and place."""
+
+    def order(version: tuple[Judgement, Statement]) -> tuple[bool, str, str, int]:
+        _, statement = version
+        article = report.article[statement.article]
+        return statement.id != group.base, article.outlet, article.id, statement.spans[0].start
+
+    return sorted(((judgement, report.statement[judgement.statement]) for judgement in group.judgements), key=order)
+
+
+def utterances(statements: Iterable[Statement]) -> list[Statement]:
+    """Quotes proper: no titles or scare quotes, no reported speech without marks."""
+    return [
+        statement
+        for statement in statements
+        if statement.kind is Kind.QUOTE and statement.directness not in {Directness.TERM, Directness.INDIRECT}
+    ]
+
+
+def gravity(differences: Iterable[Severity]) -> int:
+    """0 when meaning may differ, 1 when words do, 2 for what is merely named, 3 when nothing differs."""
+    return min((_GRAVITY[severity] for severity in differences), default=_NO_DIFFERENCE)
+
+
+def _ordered(report: Report) -> list[JudgedGroup]:
+    def order(group: JudgedGroup) -> tuple[int, int, str]:
+        found = (difference.severity for judgement in group.judgements for difference in judgement.differences)
+        return gravity(found), -len(_articles(report, group)), group.group.id
+
+    return sorted(report.groups, key=order)
+
+
+def _articles(report: Report, group: JudgedGroup) -> set[str]:
+    return {report.statement[member].article for member in group.group.members}

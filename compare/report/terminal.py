@@ -1,0 +1,141 @@
+"""The summary for a terminal: what recurs, who differs, and where to look."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from tabulate import tabulate
+
+from compare.models import JudgedGroup, Judgement, Match, Report, Severity, Statement, Verdict
+from compare.report.escape import shorten
+from compare.report.place import place
+from compare.report.selection import across, gravity, versions, within
+from compare.report.wording import (
+    VERDICTS,
+    copy_in_words,
+    count,
+    difference_in_words,
+    outlet_name,
+    sources_in_words,
+    speaker_name,
+    summary,
+)
+
+NARROWEST = 60
+"""Columns; on anything narrower a table of five columns shows a letter a line."""
+_READING = 240
+_PASSAGE = 60
+_DIFFERENCES = 8
+_COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
+_BOLD, _RED = "1", "31"
+T = TypeVar("T")
+
+
+def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit: int = 20) -> str:
+    """The report for reading at a prompt.
+
+    No line is wider than `width` columns (at least `NARROWEST`); `limit` is the number of findings shown of each kind,
+    0 for all. Colour only repeats what the words say.
+    """
+    width = max(width, NARROWEST)
+    shared, single = across(report), within(report)
+    blocks = [wrap(summary(report, len(shared), len(single)), width)]
+    if report.copies:
+        lines = (f"- {copy_in_words(report, copy)}" for copy in report.copies)
+        blocks.append(_listing("Articles that share text", lines, width, limit))
+    for number, group in enumerate(_first(shared, limit), start=1):
+        blocks.append(_group(report, group, number, width, colour=colour))
+    if len(shared) > len(_first(shared, limit)):
+        blocks.append(f"… and {count(len(shared) - limit, 'more quote')} in more than one article")
+    if single:
+        lines = (_repetition(report, group) for group in single)
+        blocks.append(_listing("Repeated within one article", lines, width, limit))
+    if report.unsure:
+        lines = (_undecided(report, match) for match in report.unsure)
+        blocks.append(_listing("Unsure, for you to decide", lines, width, limit))
+    return "\n\n".join(blocks) + "\n"
+
+
+def wrap(text: str, width: int, indent: int = 0) -> str:
+    """`text` in lines of at most `width` columns; a Chinese character fills two, which `textwrap` would overlook."""
+    return textwrap.indent(grid([[text]], [width - indent]), " " * indent)
+
+
+def grid(rows: Iterable[Sequence[str]], widths: Sequence[int | None], headers: Sequence[str] = ()) -> str:
+    """A plain table with its cells wrapped to `widths`, and no blanks at the end of a line."""
+    table = tabulate(
+        rows,
+        headers=headers,
+        tablefmt="simple" if headers else "plain",
+        maxcolwidths=list(widths),
+        disable_numparse=True,
+    )
+    return "\n".join(line.rstrip() for line in table.splitlines())
+
+
+def paint(text: str, colour: str, *, wanted: bool) -> str:
+    """`text` in an ANSI colour, if colours are wanted."""
+    return f"\x1b[{colour}m{text}\x1b[0m" if wanted else text
+
+
+def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colour: bool) -> str:
+    speaker = speaker_name(report, group.base)
+    reading = wrap(f"{number}. “{shorten(group.reading, _READING)}”", width)
+    about = wrap(f"{speaker} · {sources_in_words(report, group)}", width)
+    outlet, named, verdict = width // 5, width // 5, max(map(len, VERDICTS.values()))
+    rest = width - outlet - named - verdict - 3 * 2
+    rows = [
+        (
+            outlet_name(report.article[statement.article]),
+            speaker_name(report, statement.id),
+            paint(VERDICTS[judgement.verdict], _COLOURS[judgement.verdict], wanted=colour),
+            _details(report, group, judgement, statement),
+        )
+        for judgement, statement in versions(report, group)
+    ]
+    table = grid(rows, (outlet, named, verdict, rest), ("outlet", "speaker", "verdict", "differences, place"))
+    grave = gravity(d.severity for judgement in group.judgements for d in judgement.differences) == 0
+    heading = _RED if grave else _BOLD
+    painted = "\n".join(paint(line, heading, wanted=colour) for line in reading.splitlines())
+    return f"{painted}\n{about}\n{table}"
+
+
+def _details(report: Report, group: JudgedGroup, judgement: Judgement, statement: Statement) -> str:
+    ordered = sorted(judgement.differences, key=lambda difference: gravity([difference.severity]))
+    lines = [_marked(difference_in_words(d, _PASSAGE), d.severity) for d in ordered[:_DIFFERENCES]]
+    if len(ordered) > _DIFFERENCES:
+        lines.append(f"… and {len(ordered) - _DIFFERENCES} more")
+    if statement.id == group.base:
+        lines.insert(0, "the fullest version")
+    lines.append(place(report.article[statement.article], statement.spans[0].start))
+    return "\n".join(lines)
+
+
+def _marked(words: str, severity: Severity) -> str:
+    return f"! {words}" if severity is Severity.ERROR else words
+
+
+def _repetition(report: Report, group: JudgedGroup) -> str:
+    places = [
+        place(report.article[statement.article], statement.spans[0].start) for _, statement in versions(report, group)
+    ]
+    return f"- “{shorten(group.reading, _PASSAGE)}” {', '.join(places)}"
+
+
+def _undecided(report: Report, match: Match) -> str:
+    sides = []
+    for statement in (report.statement[match.a], report.statement[match.b]):
+        where = place(report.article[statement.article], statement.spans[0].start)
+        sides.append(f"“{shorten(statement.text, _PASSAGE)}” {where}")
+    return f"- {match.score:.2f} {sides[0]} / {sides[1]}"
+
+
+def _listing(title: str, lines: Iterable[str], width: int, limit: int) -> str:
+    every = list(lines)
+    shown = _first(every, limit)
+    more = [f"… and {len(every) - limit} more"] if len(every) > len(shown) else []
+    return "\n".join([f"{title}:", *(wrap(line, width) for line in [*shown, *more])])
+
+
+def _first(items: Sequence[T], limit: int) -> Sequence[T]:
+    return items[:limit] if limit else items
