@@ -1,0 +1,62 @@
+"""Which outlet ran a piece, from what its page says about itself.
+
+Only page furniture is asked: "Join the Example", "Subscribe to Example via Email", "© 2016 Example", "Example.com". A
+sentence of the article that names an outlet names a source far more often than the outlet itself.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from compare.read.wires import wire_name
+
+_NAME = r"(?P<name>(?:[\w&'’.-]*[A-Z][\w&'’.-]*)(?:\s(?:(?:of|the|and|&|for)\s)?[\w&'’.-]*[A-Z][\w&'’-]*){0,5})"
+_CUES = (
+    re.compile(
+        rf"(?:Join|Subscribe to|Sign up (?:for|to)|Welcome to|Support|Like|About|Advertise with)\s(?:the\s)?{_NAME}"
+    ),
+    re.compile(rf"(?:©|\([cC]\)|Copyright|COPYRIGHT|&copy;)[\s\d©(cC),–-]*(?:[Bb]y\s)?(?:the\s)?{_NAME}"),
+    re.compile(rf"\bon\s(?:the\s)?{_NAME}\.?$"),
+)
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|info|news|tv))/?\.?", re.IGNORECASE
+)
+_PRODUCT = re.compile(
+    r"(?:\s(?:Premium|Plus|Prime|Pro|Digital|Club|Insider|Membership|Members?|Newsletters?|Email|E-mail|Today|Now|Here|Daily|Alerts"
+    r"|Inc|LLC|Ltd|GmbH|Corp|Corporation|Company|Group|Holdings|All|Rights|Reserved|Facebook|Twitter|Click)\b\.?)+$"
+)
+_NO_NAME = frozenset(
+    "our us we you your this newsletter email e-mail facebook twitter instagram youtube google it these all the more free"
+    " news updates alerts breaking comments independent journalism quality rights copyright kindle print pdf"
+    " telegram whatsapp linkedin reddit pinterest".split()
+)
+
+
+def outlet_name(furniture: Iterable[str], text: str) -> str:
+    """The name that most of the furniture lines give, empty if none does; with "The" if the article writes it so."""
+    votes: dict[str, list[str]] = defaultdict(list)
+    for line in furniture:
+        for name, key in _names(line):
+            votes[key].append(name)
+    if not votes:
+        return ""
+    key = max(votes, key=lambda k: (len(votes[k]), -list(votes).index(k)))
+    name = min(votes[key], key=lambda n: ("." in n, votes[key].index(n)))
+    with_article = re.search(rf"[a-z,]\sThe {re.escape(name)}\b", text) if not name.startswith("The ") else None
+    return f"The {name}" if with_article else name
+
+
+def _names(line: str) -> list[tuple[str, str]]:
+    if domain := _DOMAIN.fullmatch(line):
+        name = domain["name"]
+        return [(name, _key(name.rsplit(".", 2 if name.lower().endswith("co.uk") else 1)[0].rpartition(".")[2]))]
+    found = []
+    for cue in _CUES:
+        if (match := cue.search(line[:300])) and (name := _PRODUCT.sub("", match["name"]).strip(" .,'’-")):
+            if _key(name) and name.split()[0].lower() not in _NO_NAME and not wire_name(name):
+                found.append((name, _key(name)))
+    return found
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.lower().removeprefix("the "))

@@ -1,0 +1,153 @@
+"""What the user named → the files to read, each with a readable id, in an order that owes nothing to the arguments.
+
+Hidden files, files of unknown ending and special files inside a folder are passed over; a file named outright is tried
+whatever its ending. A link that leads back above itself is recorded and not followed.
+"""
+
+import glob
+import os
+import stat
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from compare.models import Failure
+
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
+SOURCES = "sources.toml"
+STDIN = "-"
+
+
+class Source(NamedTuple):
+    """A file to read. `name` is the path as the user would write it, `id` is unique in a run."""
+
+    id: str
+    name: str
+    file: Path | None
+    """None for standard input."""
+    root: Path
+    """The folder that the user named, or the one the file is in: `sources.toml` is looked for up to here."""
+
+
+class _Found(NamedTuple):
+    file: Path
+    root: Path
+
+
+def expand(paths: Sequence[str]) -> tuple[list[Source], list[Failure]]:
+    """All files that `paths` (files, folders, globs, `-`) stand for, sorted by name, each once."""
+    failures: dict[str, Failure] = {}
+    found: dict[str, _Found] = {}
+    sources = [Source("stdin", STDIN, None, Path())] if STDIN in paths else []
+    for path in paths:
+        if path == STDIN:
+            continue
+        for item in _one(path):
+            if isinstance(item, Failure):
+                failures[item.path] = item
+            else:
+                real = os.path.realpath(item.file)
+                found[real] = min(found.get(real, item), item, key=_preference)
+    sources.extend(_identified(found.values()))
+    return sorted(sources, key=lambda source: source.name), list(failures.values())
+
+
+def _preference(item: _Found) -> tuple[int, str, str]:
+    """A file reached twice takes the longer id, whichever argument came first: it says more."""
+    return -len(item.file.parts) + len(item.root.parts), item.file.as_posix(), item.root.as_posix()
+
+
+def _one(path: str) -> Iterator[_Found | Failure]:
+    if "\0" in path:
+        yield Failure(path.replace("\0", "\ufffd"), "is no possible path: it holds a NUL character")
+    elif os.path.isdir(path):
+        yield from _folder(Path(path))
+    elif os.path.lexists(path):
+        if os.path.basename(path) != SOURCES:
+            yield _Found(Path(path), Path(path).parent)
+    elif glob.has_magic(path):
+        hits = sorted(glob.glob(path, recursive=True))
+        if not hits:
+            yield Failure(path, "matches no file; check the pattern and the folder it starts from")
+        fixed = Path(path.split("*", maxsplit=1)[0].split("?", maxsplit=1)[0].split("[", maxsplit=1)[0] + "x").parent
+        for hit in hits:
+            if os.path.isdir(hit):
+                if "**" not in path:
+                    yield from _folder(Path(hit))
+            elif os.path.basename(hit) != SOURCES and ("**" not in path or hit.lower().endswith(ENDINGS)):
+                yield _Found(Path(hit), fixed)
+    else:
+        yield Failure(path, "does not exist; check the spelling and the folder you are in")
+
+
+def _folder(root: Path) -> Iterator[_Found | Failure]:
+    count = 0
+    for item in _walk(root, (os.path.realpath(root),)):
+        count += 1
+        yield item if isinstance(item, Failure) else _Found(item, root)
+    if not count:
+        yield Failure(str(root), f"holds no article; files ending in {', '.join(ENDINGS)} are read")
+
+
+def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Path | Failure]:
+    """Depth first, but without recursion: a hostile tree may be deeper than Python's stack."""
+    stack = [(folder, above)]
+    while stack:
+        here, ancestors = stack.pop()
+        try:
+            names = sorted(entry for entry in os.listdir(here) if not entry.startswith("."))
+        except OSError as error:
+            yield Failure(str(here), f"cannot be listed: {reason(error)}; check its permissions")
+            continue
+        for name in names:
+            item = here / name
+            try:
+                mode = item.stat().st_mode
+            except OSError as error:
+                if name.lower().endswith(ENDINGS) or item.is_symlink():
+                    yield Failure(str(item), f"cannot be followed: {reason(error)}; mend or remove the link")
+                continue
+            if stat.S_ISDIR(mode):
+                real = os.path.realpath(item)
+                if real in ancestors:
+                    yield Failure(str(item), "is a link to a folder above it; not followed, to end the loop")
+                else:
+                    stack.append((item, (*ancestors, real)))
+            elif stat.S_ISREG(mode) and name.lower().endswith(ENDINGS):
+                yield item
+
+
+def _identified(found: Iterable[_Found]) -> Iterator[Source]:
+    """Ids: the path below its root without ending; with ending where that is ambiguous; then the whole path."""
+    clashing = list(found)
+    for namer in (_short, _with_ending, _whole):
+        named = defaultdict(list)
+        for item in clashing:
+            named[namer(item)].append(item)
+        clashing = []
+        for name, items in named.items():
+            if len(items) == 1 or namer is _whole:
+                yield from (Source(name, str(item.file), item.file, item.root) for item in items)
+            else:
+                clashing.extend(items)
+
+
+def _short(item: _Found) -> str:
+    return str(PurePosixPath(_with_ending(item)).with_suffix(""))
+
+
+def _with_ending(item: _Found) -> str:
+    try:
+        return item.file.relative_to(item.root).as_posix()
+    except ValueError:
+        return item.file.name
+
+
+def _whole(item: _Found) -> str:
+    return item.file.as_posix()
+
+
+def reason(error: OSError) -> str:
+    """The operating system's words, in lower case, without its number and path."""
+    return (error.strerror or type(error).__name__).lower()
