@@ -21,6 +21,7 @@ RULES = {
     "elsewhere": 0.85,
     "split": 0.95,
     "announced": 0.85,
+    "signed": 0.95,
     "follows": 0.90,
     "subject": 0.75,
     "previous sentence": 0.70,
@@ -28,6 +29,7 @@ RULES = {
 }
 """How often each rule was right; the order is the order in which they are tried."""
 
+_SIGNING = frozenset("—–-")
 _SPEECH_ENDS = frozenset(",?!—–-…")
 
 
@@ -71,7 +73,8 @@ def _in_sentence(text: str, sentence: Sentence, at: int, passage: Passage) -> At
     ends = text[passage.inner.end - 1]
     speech_end = ends in _SPEECH_ENDS
     order: list[tuple[str, int | None]] = [("before", before), ("elsewhere", behind)]
-    if behind is not None and speech_end and not _introduces(sentence, before, at):
+    joined = at + 1 < len(sentence) and sentence[at + 1].low in CONJUNCTIONS and sentence[at + 1].low != "as"
+    if behind is not None and speech_end and not (joined and before is not None) and not _introduces(sentence, before, at):
         order = [("behind", behind), ("before", before)]
     elif behind is not None and before is None and sentence[behind].low in STRONG:
         order = [("behind", behind)]
@@ -98,8 +101,6 @@ def _made(rule: str, sentence: Sentence, cue: int | None, subject: Range | None)
 def _cue_behind(sentence: Sentence, at: int) -> int | None:
     """The first cue behind a quote, up to the next one."""
     number = at + 1
-    if number < len(sentence) and sentence[number].low in CONJUNCTIONS:
-        return None
     while number < len(sentence) and sentence[number].quote < 0 and sentence[number].low not in (";", ":"):
         if is_cue(sentence, number) and (
             sentence[number].low not in PARTICIPLES or number == at + 1 or sentence[number].low == "according"
@@ -160,6 +161,10 @@ def _from_context(
         subject = _subject_of_sentence(sentence, at)
         if subject is not None:
             return _made("subject", sentence, None, subject)
+    if number + 1 < len(scene):
+        signed = signature(scene[number + 1])
+        if signed is not None:
+            return signed
     if last is not None and last.subject is not None:
         return last._replace(rule="follows")
     if number > 0:
@@ -190,9 +195,9 @@ def _subject_of_sentence(sentence: Sentence, at: int) -> Range | None:
 
 
 def _attribution_of(sentence: Sentence, rule: str) -> Attribution | None:
-    """The last cue of a sentence and its subject, or the sentence's own subject."""
-    for number in range(len(sentence) - 1, -1, -1):
-        if is_cue(sentence, number):
+    """The first plain cue of a sentence and its subject, else the sentence's own subject."""
+    for number in range(len(sentence)):
+        if sentence[number].low in STRONG and is_cue(sentence, number):
             subject = subject_of(sentence, number)
             if subject is not None:
                 return _made(rule, sentence, number, subject)
@@ -200,8 +205,6 @@ def _attribution_of(sentence: Sentence, rule: str) -> Attribution | None:
     if subject is None:
         return None
     return _made(rule, sentence, None, subject)
-
-
 
 
 def attribution_of_paragraph(
@@ -212,3 +215,15 @@ def attribution_of_paragraph(
         if attribution is not None and attribution.subject is not None:
             return attribution
     return _attribution_of(scene[-1], "previous paragraph") if scene else None
+
+
+def signature(sentence: Sentence) -> Attribution | None:
+    """A line that signs the quote above it: "— Jane Doe, mayor"."""
+    if len(sentence) < 2 or sentence[0].low not in _SIGNING or not sentence[1].is_capital or len(sentence) > 16:
+        return None
+    if any(is_cue(sentence, number) for number in range(2, len(sentence))):
+        return None
+    end = 2
+    while end < len(sentence) and sentence[end].is_word:
+        end += 1
+    return _made("signed", sentence, None, (1, end))

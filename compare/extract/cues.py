@@ -18,6 +18,7 @@ underline underscore highlight signal indicate imply hint describe depict portra
 relate narrate detail outline offer volunteer venture interrupt interpose hear learn testify swear pledge vouch
 inquire enquire query question press prod pray thank greet congratulate apologize apologise joke tease taunt mock
 deadpan crack drawl stammer stutter shoot fire hit lash sum point go begin start finish end close open
+confide elaborate put postulate thunder growl demur stipulate write type log spout utter
 """.split()
 _JUDGING = """
 call label dub brand term name refer describe denounce condemn decry criticize criticise blast slam attack bash rip
@@ -30,6 +31,7 @@ invoke evoke channel parrot mimic list define compare liken equate contrast expr
 request ask invite encourage push lobby press pressure campaign
 """.split()
 _IRREGULAR = {
+    "put": "puts put putting", "demur": "demurs demurred demurring", "log": "logs logged logging",
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
     "read": "reads read reading", "sing": "sings sang sung singing", "hear": "hears heard hearing",
     "swear": "swears swore sworn swearing", "shoot": "shoots shot shooting", "hit": "hits hit hitting",
@@ -84,3 +86,26 @@ NAMING = frozenset(
     form for base in "call label dub brand term name title refer describe".split() for form in _inflect(base)
 ) | {"known", "titled", "entitled", "so-called", "nicknamed", "named", "headlined", "captioned", "labeled"}
 """Before a short capitalised quote these give a name to a thing and report no utterance."""
+
+NOUN_LIKE = frozenset(
+    form
+    for base in (
+        "state campaign comment press report claim call question point address answer request support view wish hope fear "
+        "judge phone message text email e-mail voice issue release sign file list paint frame cast project push back rule "
+        "brand label term name detail signal target cable air blog start end close hit fire find crack point praise charge "
+        "attack bash blast slam fault blame promise pledge vow demand appeal estimate quote mention hint tweet order "
+        "put type log open broadcast offer debate speak note joke rant cheer plead mock reply lobby answer caution advocate "
+        "preach project channel touch doubt regret worry experience"
+    ).split()
+    for form in (base, base + "s", base + "es")
+)
+"""Forms that are nouns as often as verbs: "the state", "two calls"; as cues they need a subject right before them."""
+
+SPEECH_NOUNS = frozenset(
+    "claim claims remark remarks comment comments assertion assertions statement statements question suggestion warning "
+    "promise vow pledge argument contention admission declaration insistence answer response reply description belief "
+    "view opinion words quote tweet tweets post letter speech email e-mail call observation allegation accusation "
+    "complaint concern conclusion explanation acknowledgment prediction boast message joke slogan motto mantra line "
+    "phrase pitch refrain quip denial apology advice reaction testimony account".split()
+)
+"""Behind a possessive these stand for saying: "her claim that “…”"."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.extract.attribution import RULES, Attribution, attribute, attribution_of_paragraph
+from compare.extract.attribution import RULES, Attribution, attribute, attribution_of_paragraph, signature
 from compare.extract.marks import Passage, passages
 from compare.extract.scene import Sentence, sentences_of
-from compare.extract.terms import is_term
+from compare.extract.terms import follows_closely, is_term
 from compare.models import Article, Block, BlockKind, Directness, Span
 
 _QUOTABLE = frozenset([BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION])
@@ -37,11 +37,12 @@ def quotations(article: Article) -> Iterator[Quotation]:
     """The quotes of an article in the order of its text, terms included."""
     previous: Attribution | None = None
     pending: Quotation | None = None
-    for block in article.blocks:
-        if block.kind not in _QUOTABLE:
-            continue
+    blocks = [block for block in article.blocks if block.kind in _QUOTABLE]
+    for number, block in enumerate(blocks):
         paragraph = _paragraph(article.text, block, previous, reopened=pending is not None)
         found = _assembled(article.text, paragraph)
+        if found and paragraph.scene[-1][-1].quote >= 0 and number + 1 < len(blocks):
+            found[-1] = _signed(article.text, found[-1], blocks[number + 1])
         carried = pending is not None and bool(found) and _reopens(article.text, block, paragraph)
         if pending is not None:
             if carried:
@@ -67,6 +68,16 @@ def _paragraph(text: str, block: Block, previous: Attribution | None, reopened: 
     scene = sentences_of(text, block.span, quoted)
     attributions = attribute(text, quoted, scene, previous)
     return _Paragraph(block, quoted, [passage for passage in found if passage.nested], scene, attributions)
+
+
+def _signed(text: str, quotation: Quotation, following: Block) -> Quotation:
+    """A quote whose own paragraph names no speaker may be signed on the next line."""
+    plain = quotation.attribution is None or quotation.attribution.rule == "previous paragraph"
+    if not plain or text[following.span.start] not in "—–-":
+        return quotation
+    lines = sentences_of(text, following.span, ())
+    signed = signature(lines[0]) if lines else None
+    return replace(quotation, attribution=signed) if signed is not None else quotation
 
 
 def _is_open(paragraph: _Paragraph) -> bool:
@@ -140,9 +151,9 @@ def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int,
     between = text[before.outer.end : here.outer.start]
     if not before.outer.end <= attribution.cue.start < here.outer.start or len(between.split()) > _LONGEST_INTERRUPTION:
         return False
-    sentence, at = places[number - 1]
-    if attribution.rule != "behind" and before.inner.end and text[before.inner.end - 1] not in ",.?!—–-…":
+    if not follows_closely(text, before.outer.end, attribution):
         return False
+    sentence, at = places[number - 1]
     next_sentence, next_at = places[number]
     if next_sentence is sentence:
         return between.rstrip().endswith((",", ":", "—", "–", "-", ";")) and sentence[at].quote == number - 1

@@ -61,8 +61,9 @@ def _mask(text: str, span: Span, passages: Sequence[Passage]) -> str:
     for passage in passages:
         parts.append(text[at : passage.inner.start])
         inner = text[passage.inner.start : passage.inner.end]
+        first = "X" if inner[0].isupper() or not inner[0].isalpha() else "x"
         last = inner[-1] if inner[-1] in _ENDINGS else "x"
-        parts.append("x" * (len(inner) - 1) + last)
+        parts.append(first + "x" * (len(inner) - 2) + last if len(inner) > 1 else first)
         at = passage.inner.end
     parts.append(text[at : span.end])
     return "".join(parts).replace("\n", " ")

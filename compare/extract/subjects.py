@@ -4,7 +4,7 @@ No parser: news prose puts the subject in few places, and a parser costs a thous
 a sentence of `Piece`s and an index and returns a half-open range of pieces, or None.
 """
 
-from compare.extract.cues import BASE, PARTICIPLES
+from compare.extract.cues import BASE, NOUN_LIKE, PARTICIPLES, SPEECH_NOUNS, STRONG
 from compare.extract.scene import Piece, Sentence
 from compare.extract.words import (
     ADVERBS,
@@ -20,8 +20,11 @@ from compare.extract.words import (
 )
 
 Range = tuple[int, int]
-_DASHES = frozenset("—–-:;()[]…")
 _LONGEST = 14
+_SETTING = frozenset("of back here there last next earlier later even just only soon hours days weeks months years".split())
+_COORDINATORS = frozenset("and but or so yet nor then".split())
+_POSSESSIVES = frozenset("his her their its my our your whose".split())
+_SUBJECT_DETERMINERS = frozenset("that this those these some many most all one another two three both others".split())
 _LINKS = frozenset("of for from in at and & with".split())
 _OBJECTS = frozenset("him her them us me you reporters himself herself".split())
 
@@ -29,23 +32,45 @@ _OBJECTS = frozenset("him her them us me you reporters himself herself".split())
 def is_cue(sentence: Sentence, index: int) -> bool:
     """Whether a word is a cue verb here and no noun ("the report") or passive ("was called")."""
     piece = sentence[index]
-    if piece.quote >= 0 or piece.low not in BASE:
-        return piece.low == "according" and index + 1 < len(sentence) and sentence[index + 1].low == "to"
-    if not piece.text.islower() and index > 0:
+    before = sentence[index - 1] if index else None
+    if piece.quote >= 0:
         return False
-    before = sentence[index - 1].low if index else ""
-    if before in DETERMINERS or before.endswith(("'s", "s'")) and piece.low not in PARTICIPLES and piece.low != "said":
-        return before in ("that", "this", "those", "these", "some", "many", "most", "all", "one", "another", "no")
-    if piece.low in ("like", "back", "found", "hit", "fire", "fires", "close", "see", "address", "issue", "support"):
-        return before not in ("to", "of", "and", "a")
+    if before is not None and piece.low in SPEECH_NOUNS and _is_possessive(before):
+        return True
+    if piece.low not in BASE:
+        return piece.low == "according" and index + 1 < len(sentence) and sentence[index + 1].low == "to"
+    if before is None:
+        return True
+    if not piece.text.islower() or (before.low in DETERMINERS and before.low not in _SUBJECT_DETERMINERS):
+        return False
+    if _is_possessive(before) and piece.low not in ("said", "says"):
+        return False
+    if piece.low in NOUN_LIKE and not _can_be_subject(before):
+        return False
     return not _is_passive(sentence, index)
+
+
+def _is_possessive(piece: Piece) -> bool:
+    return piece.low in _POSSESSIVES or piece.low.endswith(("'s", "s'"))
+
+
+def _can_be_subject(piece: Piece) -> bool:
+    return (
+        piece.is_capital
+        or piece.quote >= 0
+        or piece.low in PRONOUNS
+        or piece.low in AUXILIARIES
+        or piece.low in ADVERBS
+        or piece.low in ("which", "that", "to", ",")
+        or _role(piece)
+    )
 
 
 def _is_passive(sentence: Sentence, index: int) -> bool:
     if sentence[index].low in PARTICIPLES or sentence[index].low in ("said", "says"):
         return False
     at = index - 1
-    while at >= 0 and (sentence[at].low in ADVERBS or sentence[at].low.endswith("ly")):
+    while at >= 0 and _is_adverb(sentence[at]):
         at -= 1
     return at >= 0 and sentence[at].low in ("is", "was", "are", "were", "be", "been", "being", "gets", "got")
 
@@ -54,6 +79,8 @@ def subject_of(sentence: Sentence, cue: int) -> Range | None:
     """The subject of the cue verb at `cue`, in whichever order the sentence has it."""
     if sentence[cue].low == "according":
         return noun_phrase_right(sentence, cue + 2)
+    if cue and sentence[cue].low in SPEECH_NOUNS and _is_possessive(sentence[cue - 1]):
+        return noun_phrase_left(sentence, cue - 1) or (cue - 1, cue)
     left = _before_verb_group(sentence, cue)
     if sentence[cue].low in PARTICIPLES and not _has_auxiliary(sentence, left + 1, cue):
         return subject_before_participle(sentence, cue)
@@ -72,6 +99,10 @@ def subject_of(sentence: Sentence, cue: int) -> Range | None:
     if left >= 0 and sentence[left].low in (",", "—", "–", ")", "-"):
         return _apposed_subject(sentence, left)
     return first_subject(sentence, _clause_start(sentence, cue), cue)
+
+
+def _is_adverb(piece: Piece) -> bool:
+    return piece.low in ADVERBS or (piece.text.endswith("ly") and piece.text.islower() and len(piece.low) > 4)
 
 
 def _has_auxiliary(sentence: Sentence, start: int, end: int) -> bool:
@@ -93,7 +124,7 @@ def _before_verb_group(sentence: Sentence, cue: int) -> int:
             if not sentence[at].is_capital and sentence[at].low not in PRONOUNS:
                 at -= 1
             continue
-        if low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and not piece.is_capital and len(low) > 4):
+        if _is_adverb(piece) or low in AUXILIARIES:
             at -= 1
         elif low in TIME and low != "may" and at >= 1:
             at -= 2 if sentence[at - 1].low in ("on", "last", "this", "in", "late", "early") else 1
@@ -186,7 +217,7 @@ def noun_phrase_right(sentence: Sentence, start: int) -> Range | None:
                 break
         elif low in BREAKERS or low in PREPOSITIONS or low in AUXILIARIES or low == "to":
             break
-        elif low in TIME and at > start and low != "may":
+        elif low in TIME and at > start and low != "may" and sentence[at - 1].low not in DETERMINERS:
             break
         at += 1
     while at > start and sentence[at - 1].low in _LINKS | DETERMINERS:
@@ -201,7 +232,7 @@ def _role(piece: Piece) -> bool:
 def _inverted(sentence: Sentence, cue: int) -> Range | None:
     """The subject behind the verb: “…,” said the mayor."""
     start = cue + 1
-    while start < len(sentence) and (sentence[start].low in ADVERBS or sentence[start].low.endswith("ly")):
+    while start < len(sentence) and _is_adverb(sentence[start]):
         start += 1
     if start >= len(sentence):
         return None
@@ -237,14 +268,23 @@ def _segments(sentence: Sentence, start: int, end: int) -> list[Range]:
 
 
 def _is_adverbial(sentence: Sentence, segment: Range) -> bool:
-    first = sentence[segment[0]]
+    """Whether a stretch before a comma only sets the scene: "In Iowa", "Speaking to CNN", "When asked", "Hours later"."""
+    begin, end = segment
+    while begin < end - 1 and sentence[begin].low in _COORDINATORS:
+        begin += 1
+    first, second = sentence[begin], sentence[min(begin + 1, len(sentence) - 1)]
+    name_like = first.is_capital and second.is_capital and second.low not in TIME and end - begin > 1
+    verbal = first.low.endswith(("ing", "ed")) and len(first.low) > 4 and not name_like
     return (
         first.low in PREPOSITIONS
         or first.low in CONJUNCTIONS
         or first.low in ADVERBS
-        or first.low in TIME
-        or (first.low.endswith(("ing", "ed", "ly")) and (segment[0] == 0 or not first.is_capital))
-        or first.low in ("to", "the") and len(sentence) > segment[0] + 1 and sentence[segment[0] + 1].low in ("next", "same")
+        or (first.low.endswith("ly") and not name_like and (end - begin == 1 or not first.is_capital))
+        or (first.low in TIME and not name_like)
+        or first.low in _SETTING
+        or sentence[end - 1].low in ("later", "ago", "earlier")
+        or (verbal and (end - begin > 1 or not first.is_capital) and second.low not in BASE and not _is_possessive(second))
+        or (first.low in ("to", "the") and second.low in ("next", "same"))
     )
 
 
@@ -256,8 +296,6 @@ def _apposed_subject(sentence: Sentence, comma: int) -> Range | None:
     segments = _segments(sentence, start, comma)
     while segments and _is_adverbial(sentence, segments[0]):
         segments.pop(0)
-    if not segments:
-        return None
     for begin, end in segments:
         if any(sentence[at].low == "who" for at in range(begin, end)):
             continue
@@ -276,11 +314,19 @@ def _antecedent(sentence: Sentence, who: int) -> Range | None:
 
 
 def subject_before_participle(sentence: Sentence, cue: int) -> Range | None:
-    """ "Smith left early, saying “…”": the subject of the verb before, that is of the clause."""
+    """ "Smith left early, saying “…”": the subject of the verb before, that is of the clause.
+
+    Without a comma the participle has a subject beside it: "with Smith saying".
+    """
+    beside = _before_verb_group(sentence, cue)
+    if beside >= 0 and sentence[beside].is_capital and sentence[beside].is_word:
+        return noun_phrase_left(sentence, beside)
     for at in range(cue - 1, -1, -1):
-        if sentence[at].low in PARTICIPLES or not is_cue(sentence, at):
-            continue
-        return subject_of(sentence, at)
+        if sentence[at].quote >= 0 and at + 1 < cue:
+            return first_subject(sentence, at + 1, cue)
+        infinitive = at > 0 and sentence[at - 1].low == "to"
+        if sentence[at].low in STRONG - PARTICIPLES and not infinitive and is_cue(sentence, at):
+            return subject_of(sentence, at)
     return first_subject(sentence, 0, cue)
 
 

@@ -29,10 +29,20 @@ def is_term(text: str, passage: Passage, sentence: Sentence, at: int, attributio
     introduced = before in (":", ",", "that") and attribution is not None and attribution.rule in _GOVERNED
     if len(words) <= _LONGEST_TITLE and _is_title(words, inner):
         named = before in PROGRAMMES or before in NAMING or _names_a_work(sentence, at)
-        return named or not (introduced or (attribution is not None and attribution.rule == "behind"))
+        return named or not (introduced or follows_closely(text, passage.outer.end, attribution))
     if len(words) <= _SHORT:
         return attribution is None or attribution.rule not in _GOVERNED
     return False
+
+
+def follows_closely(text: str, end: int, attribution: Attribution | None) -> bool:
+    """Whether an attribution begins right behind a passage that ends at `end`, at most a word between."""
+    if attribution is None or attribution.rule != "behind" or attribution.cue is None:
+        return False
+    begin = attribution.cue.start
+    if attribution.subject is not None and attribution.subject.start >= end:
+        begin = min(begin, attribution.subject.start)
+    return begin >= end and len(text[end:begin].split()) <= 1
 
 
 def _is_title(words: list[str], inner: str) -> bool:
