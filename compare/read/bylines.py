@@ -46,7 +46,7 @@ def byline(line: Line) -> Byline | None:
     if not parts or not all(_is_name(part) for part in parts):
         return None
     names, outlet, credit = _sorted_out(parts)
-    if match is None and (not (outlet or credit) or len(parts) < 2 or not 2 <= len(parts[0].split()) <= 8):
+    if match is None and (not (outlet or credit) or len(parts) < 2 or any(len(part.split()) > 4 for part in parts)):
         return None
     return Byline(", ".join(names), outlet, credit, day)
 
@@ -54,7 +54,12 @@ def byline(line: Line) -> Byline | None:
 def bare_name(line: Line) -> bool:
     """Two to four capitalised words and nothing else: a byline, if it stands between headline and text."""
     words = line.text.split()
-    return 2 <= len(words) <= 4 and _is_name(line.text) and not any(word in _SMALL for word in (words[0], words[-1]))
+    return (
+        2 <= len(words) <= 4
+        and not line.ended
+        and _is_name(line.text)
+        and not any(word in _SMALL for word in (words[0], words[-1]))
+    )
 
 
 def _sorted_out(parts: list[str]) -> tuple[list[str], str, str]:

@@ -39,7 +39,8 @@ _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.02
 """Share of control characters above which a file is no text; real articles stay below one in ten thousand."""
 _NOT_ASCII = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
-_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f\x90\x98\x9b\x9d-\x9f\ud800-\udfff]")
+_C1 = re.compile("[\x80-\x9f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _BROKEN = re.compile("[\u0080-\u00bf\u00c2-\u00f4\u0100-\u017f\u02c6\u02dc\u2018-\u203a\u20ac\u2122]{2}")
 """What UTF-8 read as Windows-1252 must contain: two neighbours from the upper half. A cheap test before the real one."""
@@ -67,11 +68,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     head = text[:_SAMPLE]
     if len(_CONTROL.findall(head)) > _MOST_CONTROLS * len(head):
         raise InputError("is binary (it is full of control characters), not text; save the article as plain text")
-    text, mended = mend(text)
-    text, tamed = tame(text)
-    if "\r" in text and "\n" not in text:
-        text = text.replace("\r", "\n")
-    return Decoded(text, replaced or mended or tamed)
+    return Decoded(text, replaced)
 
 
 def _wide(data: bytes) -> str:
@@ -116,7 +113,25 @@ def _detected(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def mend(text: str) -> tuple[str, bool]:
+def mend(decoded: Decoded) -> Decoded:
+    """Text made fit to read: earlier wrong decoding undone, controls replaced, line ends that Python knows.
+
+    Not for JSON lines, whose text is kept as given: offsets that others publish refer to it.
+    """
+    text, unbroken = _unbroken(decoded.text)
+    text = _C1.sub(_windows, text)
+    text, tamed = tame(text)
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    return Decoded(text, decoded.repaired or unbroken or tamed)
+
+
+def _windows(match: re.Match[str]) -> str:
+    """C1 controls are read as browsers do: Windows-1252 quotation marks that somebody took for Latin-1."""
+    return match.group().encode("latin-1").decode("cp1252", errors="replace")
+
+
+def _unbroken(text: str) -> tuple[str, bool]:
     """Undo a wrong earlier decoding ("donâ€™t") line by line, and only where it makes the line less odd."""
     if text.isascii() or not _BROKEN.search(text):
         return text, False
@@ -138,16 +153,8 @@ def mend(text: str) -> tuple[str, bool]:
 def tame(text: str) -> tuple[str, bool]:
     """Replace, one for one so that offsets hold, what no text may contain: controls and lone surrogates.
 
-    They could steer a reader's terminal or make a report unwritable. The C1 controls are read as browsers do:
-    Windows-1252 quotation marks that somebody took for Latin-1.
+    They could steer a reader's terminal or make a report unwritable.
     """
     if not _UNSAFE.search(text):
         return text, False
-    return _UNSAFE.sub(_harmless, text), True
-
-
-def _harmless(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if 0x80 <= code < 0xA0:
-        return bytes([code]).decode("cp1252", errors="replace")
-    return "\ufffd"
+    return _UNSAFE.sub("\ufffd", text), True

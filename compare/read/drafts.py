@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from compare.errors import InputError
 from compare.models import Failure
-from compare.read.decode import Decoded, decode
+from compare.read.decode import Decoded, decode, mend
 from compare.read.draft import Draft, Form, Stated
 from compare.read.fields import stated
 from compare.read.frontmatter import front_matter
@@ -39,14 +39,21 @@ def _decoded(data: bytes) -> Decoded:
 
 
 def _by_form(source: Source, ending: str, decoded: Decoded, known: Stated) -> Iterator[Draft | Failure]:
-    text, repaired = decoded
-    stem = PurePath(source.name).stem if source.file else "stdin"
-    anything = not ending or ending not in ENDINGS
+    text = decoded.text
+    stem = _stem(source)
+    anything = ending not in ENDINGS
     if ending in (".jsonl", ".ndjson") or (anything and is_json_lines(text)):
         yield from from_lines(text, source.name, stem, known)
     elif ending == ".json" or (anything and is_json(text)):
         yield from from_json(text, source.name, stem, known)
-    elif ending in (".html", ".htm", ".xhtml") or (anything and _PAGE.match(text)):
+    else:
+        yield from _written(source, ending, mend(decoded), known)
+
+
+def _written(source: Source, ending: str, decoded: Decoded, known: Stated) -> Iterator[Draft | Failure]:
+    text, repaired = decoded
+    stem = _stem(source)
+    if ending in (".html", ".htm", ".xhtml") or (ending not in ENDINGS and _PAGE.match(text)):
         yield Draft(source.id, source.name, text, known, stem, Form.PAGE, repaired)
     elif ending in (".md", ".markdown"):
         fields, front = front_matter(text)
@@ -58,3 +65,7 @@ def _by_form(source: Source, ending: str, decoded: Decoded, known: Stated) -> It
         yield Draft(source.id, source.name, text, known.over(found), stem, Form.TEXT, repaired, front)
     else:
         yield Draft(source.id, source.name, text, known, stem, Form.TEXT, repaired)
+
+
+def _stem(source: Source) -> str:
+    return PurePath(source.name).stem if source.file else "stdin"

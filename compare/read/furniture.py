@@ -30,13 +30,14 @@ _NAVIGATION = re.compile(
     r"|continue reading(?: .{0,60})?|close|advertis(?:e|ement)(?: with us)?|sponsored(?: (?:content|by .{1,30}))?|promoted"
     r"|loading|trending(?: now)?|top stories|latest(?: (?:news|stories|videos?))?|breaking news"
     r"|most (?:read|popular|viewed|shared|commented)(?: .{1,20})?|more (?:in|from|on) (?:\S+ ?){1,5}|more (?:stories|news)"
-    r"|(?:view|see|read) (?:all )?(?:the )?(?:\d+ )?comments?|\d+ (?:comments?|shares?|views?|likes?)|[\d.,]{1,7}[km]?"
+    r"|(?:view|see|read) (?:all )?(?:the )?(?:\d+ )?comments?|\d+ (?:comments?|shares?|views?|likes?)"
     r"|\d{1,3}[ -]min(?:ute)?s?\.? read|reading time:? .{1,20}|listen(?: to (?:this )?(?:article|story))?"
     r"|play(?: video| audio)?|watch(?: now| live)?|live(?: updates)?|editor'?s'? picks?|recommended(?: for you| reading)?"
-    r"|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|don'?t miss|related|site (?:map|mobile .*)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|don'?t miss|related(?: (?:content|articles?|stor(?:y|ies)|posts?|coverage|topics?|links?|news))?|site (?:map|mobile .*)"
     r"|%d bloggers like this|like this|like loading|photo(?:s| gallery)|gallery|slideshow|in this (?:article|story)|photos?"
     r"|view (?:gallery|slideshow|photos?)|story continues below(?: advertisement)?|article continues .{1,30}|opinion)[ .:>»!…]*"
 )
+_COUNTER = re.compile(r"\d[\d,]{0,6}(?:\.\d)?[km]?")
 _CRUMBS = re.compile(r"home ?(?:[>»/›|] ?[^>»/›|]{1,40}){1,6}")
 _TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|keywords|labels?|read more about) ?: ?\S")
 _RELATED = re.compile(
@@ -80,7 +81,7 @@ _STAFF = re.compile(
     r"\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|written|produced) by [a-z]|contribut(?:ing|ors?) ?: "
 )
 _STAFF_END = re.compile(
-    r".{3,160} contributed (?:reporting )?(?:to|from|for) (?:this (?:report|story|article|post)|[\w ,]{3,40})\.?\)?$"
+    r".{3,160} contributed (?:reporting\b.{0,60}|(?:reporting )?to (?:this|the) (?:report|story|article|post))\.?\)?"
 )
 _CONTACT = re.compile(
     r"(?:(?:\S+ ){1,6}(?:can be reached|may be reached|is reachable) (?:at|on|by)|(?:contact|e-?mail|reach|write to) (?:\S+ ){1,6}(?:at|:)"
@@ -106,7 +107,9 @@ def no_words(line: Line) -> bool:
 
 def navigation(line: Line) -> bool:
     """Menu entries and widget headings, as the whole line. May take a one-word cross-heading such as "Opinion"."""
-    return line.words <= 9 and bool(_NAVIGATION.fullmatch(line.plain) or _CRUMBS.fullmatch(line.plain))
+    if line.words > 9:
+        return False
+    return any(pattern.fullmatch(line.plain) for pattern in (_NAVIGATION, _CRUMBS, _COUNTER))
 
 
 def sharing(line: Line) -> bool:
@@ -170,7 +173,7 @@ def address(line: Line) -> bool:
 
 def code(line: Line) -> bool:
     """Style sheets, scripts and tags that a scraper left behind."""
-    return line.words <= 12 and _CODE.fullmatch(line.plain) is not None
+    return line.words <= 12 and _CODE.fullmatch(line.text) is not None
 
 
 def update_note(line: Line) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_STANDFIRST = 50
 _SHORTEST_LEDE = 15
 """Words. A first sentence shorter than this, with a longer one after it, is a headline that somebody closed with a stop."""
 _AFTER_QUOTE = re.compile(r"[,.?!][\"”'’]\s+\w")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'-]{3,40}(?:,? [A-Z][a-z.]{1,6} ?\d{0,2})?,? ?(?:\(\w{2,12}\) ?)?[-–—]")
 _TITLE_MARKS = " \t#*_="
 _READING_TIME = re.compile(r"\d+[ -]min(?:ute)?s?\.? read")
 
@@ -45,12 +46,17 @@ def mark_head(page: Page, stated_title: str) -> Head:
     for index in titles:
         page.mark(index, BlockKind.HEADLINE, "headline" if index == titles[0] else "headline, repeated")
     if titles:
-        head.title = page.lines[titles[0]].text.strip(_TITLE_MARKS)
+        head.title = _title(page, titles)
     body = _body_start(page, titles)
     _mark_dates_and_bylines(page, body, head)
     body = _mark_standfirst(page, body, titles, head)
     _mark_remains(page, body, titles, head)
     return head
+
+
+def _title(page: Page, titles: list[int]) -> str:
+    first = page.lines[titles[0]].text.strip(_TITLE_MARKS)
+    return f"{first} {page.lines[titles[1]].text}" if first.endswith(";") and len(titles) > 1 else first
 
 
 def _stated_lines(page: Page, title: str) -> list[int]:
@@ -103,18 +109,34 @@ def _guessed_lines(page: Page, body: int, *, strict: bool) -> list[int]:
         choice = next((i for i in twice or above if page.lines[i].words >= shortest), None)
         if choice is not None:
             return [i for i, key in zip(above, keys, strict=True) if key == page.lines[choice].key]
-    first = page.lines[body] if body < len(page.lines) else None
-    if first is None or strict or any(page.free(i) for i in range(body)):
+    return [] if strict else _closed_title(page)
+
+
+def _closed_title(page: Page) -> list[int]:
+    """A first line with a full stop that is nevertheless the headline, or one that a semicolon carries on."""
+    free = [i for i in range(min(len(page.lines), _DEEPEST)) if page.free(i)][:3]
+    if len(free) < 2:
         return []
-    following = next((page.lines[i] for i in range(body + 1, len(page.lines)) if page.free(i)), None)
-    closed = first.words < _SHORTEST_LEDE and not _AFTER_QUOTE.search(first.text) and first.text.count(". ") == 0
-    return [body] if closed and following is not None and following.words > first.words else []
+    first, *others = (page.lines[i] for i in free)
+    if first.text.endswith(";") and len(free) > 2 and max(first.words, others[0].words) <= _LONGEST_TITLE:
+        return free[:2]
+    if not first.text.rstrip("\"'”’").endswith(".") or all(line.words <= first.words for line in others):
+        return []
+    if _in_title_case(first):
+        return free[:1] if first.words < _LONGEST_TITLE else []
+    lede = first.words >= _SHORTEST_LEDE or _AFTER_QUOTE.search(first.text) or _DATELINE.match(first.text)
+    return [] if lede else free[:1]
+
+
+def _in_title_case(line: Line) -> bool:
+    long = [word for word in line.text.split() if len(word) > 3]
+    return len(long) >= 3 and sum(not word[0].islower() for word in long) >= 0.9 * len(long)
 
 
 def _like_title(line: Line) -> bool:
     if not line.plain or line.words > _LONGEST_TITLE or line.bullet or line.text[-1] in ":;,":
         return False
-    if line.text[0].islower() or _is_date(line) or byline(line) is not None:
+    if line.text[0].islower() or _is_date(line) or _DATELINE.match(line.text) or byline(line) is not None:
         return False
     return not line.ended or _asks(line)
 

@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\n]+")
 def from_json(text: str, name: str, stem: str, known: Stated) -> Iterator[Draft | Failure]:
     """Articles of a `.json` file; one that holds JSON lines after all is read as such."""
     try:
-        whole = json.loads(text)
+        whole = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         if is_json_lines(text):
             yield from from_lines(text, name, stem, known)
@@ -47,7 +47,7 @@ def from_lines(text: str, name: str, stem: str, known: Stated) -> Iterator[Draft
             continue
         place = f"{name}:{number}"
         try:
-            record = json.loads(line)
+            record = json.loads(line, strict=False)
         except (ValueError, RecursionError) as error:
             yield _malformed(place, error)
             continue
@@ -60,7 +60,7 @@ def is_json_lines(text: str) -> bool:
     if not first.lstrip("\ufeff \t").startswith("{"):
         return False
     try:
-        return isinstance(json.loads(first), dict)
+        return isinstance(json.loads(first, strict=False), dict)
     except (ValueError, RecursionError):
         return False
 
@@ -70,7 +70,7 @@ def is_json(text: str) -> bool:
     if not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return False
     try:
-        return isinstance(json.loads(text), dict | list)
+        return isinstance(json.loads(text, strict=False), dict | list)
     except (ValueError, RecursionError):
         return False
 

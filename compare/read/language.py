@@ -1,6 +1,7 @@
 """A cheap guess at the language: script, or the most frequent function words of the opening."""
 
 import re
+from collections import Counter
 
 _WORDS = {
     "en": "the of and to in that is was for it on with as at by from his he said are".split(),
@@ -29,15 +30,16 @@ _ENOUGH = 0.15
 def language(text: str, start: int = 0) -> str:
     """ISO 639-1 code of the language of `text`, judged by its opening from `start`; empty when unsure."""
     sample = text[start : start + _SAMPLE].lower()
-    letters = sum(character.isalpha() for character in sample)
-    if not letters:
+    words = _WORD.findall(sample)
+    if not words:
         return ""
     if not sample.isascii():
+        letters = sum(map(len, words))
         for code, script in _SCRIPTS:
             if len(script.findall(sample)) > 0.3 * letters:
                 return code
-    words = _WORD.findall(sample)
-    counts = {code: sum(word in known for word in words) for code, known in _SETS.items()}
+    often = Counter(words)
+    counts = {code: sum(often[word] for word in known & often.keys()) for code, known in _SETS.items()}
     best = max(counts, key=counts.__getitem__)
     rival = max(count for code, count in counts.items() if code != best)
     return best if counts[best] >= max(3, _ENOUGH * len(words)) and counts[best] > 1.2 * rival else ""

@@ -16,11 +16,9 @@ _CUES = (
         rf"(?:Join|Subscribe to|Sign up (?:for|to)|Welcome to|Support|Like|About|Advertise with)\s(?:the\s)?{_NAME}"
     ),
     re.compile(rf"(?:©|\([cC]\)|Copyright|COPYRIGHT|&copy;)[\s\d©(cC),–-]*(?:[Bb]y\s)?(?:the\s)?{_NAME}"),
-    re.compile(rf"\bon\s(?:the\s)?{_NAME}\.?$"),
+    re.compile(rf"^(?!.*(?:appeared|first|originally)).*\bon\s(?:the\s)?{_NAME}\.?$"),
 )
-_DOMAIN = re.compile(
-    r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|info|news|tv))/?\.?", re.IGNORECASE
-)
+_DOMAIN = re.compile(r"(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|info|news|tv))", re.IGNORECASE)
 _PRODUCT = re.compile(
     r"(?:\s(?:Premium|Plus|Prime|Pro|Digital|Club|Insider|Membership|Members?|Newsletters?|Email|E-mail|Today|Now|Here|Daily|Alerts"
     r"|Inc|LLC|Ltd|GmbH|Corp|Corporation|Company|Group|Holdings|All|Rights|Reserved|Facebook|Twitter|Click)\b\.?)+$"
@@ -52,7 +50,9 @@ def _names(line: str) -> list[tuple[str, str]]:
         return [(name, _key(name.rsplit(".", 2 if name.lower().endswith("co.uk") else 1)[0].rpartition(".")[2]))]
     found = []
     for cue in _CUES:
-        if (match := cue.search(line[:300])) and (name := _PRODUCT.sub("", match["name"]).strip(" .,'’-")):
+        if (match := cue.search(line[:300])) and (
+            name := _PRODUCT.sub("", match["name"]).strip(" .,'’-").removesuffix("’s").removesuffix("'s")
+        ):
             if _key(name) and name.split()[0].lower() not in _NO_NAME and not wire_name(name):
                 found.append((name, _key(name)))
     return found

@@ -39,7 +39,8 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d©(c),–-]*(?:by\s)?(?:the\s)?(?P<wire>[a-z][a-z .-]{1,30}?)(?:[.,;]|$)", re.IGNORECASE
 )
 _DESK = re.compile(
-    r"\(?(?:reporting|writing) by [^;]{3,200}; ?(?:additional reporting|writing|editing|compiled) by ", re.IGNORECASE
+    r"\(?(?:additional )?(?:reporting|writing) by [^;]{3,200}; ?(?:additional reporting|writing|editing|compiled) by ",
+    re.IGNORECASE,
 )
 
 
