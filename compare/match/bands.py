@@ -1,0 +1,28 @@
+"""From a score to a verdict on a pair: same, unsure, different."""
+
+import numpy as np
+
+from compare.match.corpus import Floats
+from compare.match.evidence import Flags
+from compare.models import Band
+
+SAME = 0.5
+UNSURE = 0.25
+"""Between the two a human decides: on 120 articles of 40 events about one labelled pair in 25 falls here."""
+
+
+def same(scores: Floats) -> Flags:
+    """Pairs that may be grouped."""
+    return scores >= SAME
+
+
+def unsure(scores: Floats) -> Flags:
+    """Pairs that are shown to a human and never grouped."""
+    return (scores >= UNSURE) & (scores < SAME)
+
+
+def band(score: float) -> Band:
+    """The band of one score."""
+    if bool(same(np.array([score]))[0]):
+        return Band.SAME
+    return Band.UNSURE if bool(unsure(np.array([score]))[0]) else Band.DIFFERENT

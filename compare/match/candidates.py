@@ -1,0 +1,101 @@
+"""Which pairs of statements are worth a close look: one sparse product instead of all pairs.
+
+Containment, not Jaccard: a partial quote is contained in the full one however long that is.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags_array
+from sparse_dot_topn import sp_matmul_topn
+
+from compare.match.corpus import Corpus, Floats, Ints
+from compare.match.rows import Rows
+
+CAP_SHARE = 0.0025
+"""A feature in more than this share of the statements proposes nothing. A fixed cap loses recall as corpora grow."""
+CAP_LEAST = 200
+"""No feature in fewer statements is capped: a phrase that 200 articles of one story share is news."""
+LEAST_SHARED = 0.25
+"""Share of a statement's weight that a candidate must have. Two cuts that overlap in a third of the shorter one do."""
+SHORT_WORDS = 4
+"""A statement of at most this many words is also sought by single words: it has too few pairs to lose one."""
+LEAST_SHARED_WORDS = 0.45
+MOST = 64
+"""Candidates kept for each statement, best first."""
+MOST_SHORT = 256
+"""The same for the search by single words, most of which the story filter throws out."""
+CHUNK = 1 << 16
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Numbers of the statements of each candidate pair, `a < b`, sorted."""
+
+    a: Ints
+    b: Ints
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def take(self, kept: "Ints | np.ndarray[tuple[int], np.dtype[np.bool_]]") -> "Pairs":
+        """The pairs that an index or a mask selects."""
+        return Pairs(self.a[kept], self.b[kept])
+
+
+def find(corpus: Corpus, rows: Rows) -> Pairs:
+    """All pairs worth measuring."""
+    count = len(corpus.statements)
+    found = by_pairs(rows), by_words(rows, corpus.nats, corpus.lengths)
+    key = np.unique(np.concatenate([pairs.a * count + pairs.b for pairs in found]))
+    return Pairs(key // max(count, 1), key % max(count, 1))
+
+
+def by_pairs(rows: Rows) -> Pairs:
+    """Statements that share a fair part of the word pairs of one of them."""
+    return _search(rows.places, rows.weights, rows.pair_mass, np.arange(rows.places.shape[0]), LEAST_SHARED, MOST)
+
+
+def by_words(rows: Rows, nats: Floats, lengths: Ints) -> Pairs:
+    """Short statements and those that share most of what their words tell, in any order: only a story can tell more."""
+    short = np.flatnonzero((lengths > 1) & (lengths <= SHORT_WORDS))
+    return _search(rows.words, nats, rows.mass, short, LEAST_SHARED_WORDS, MOST_SHORT)
+
+
+def _search(
+    features: csr_matrix,
+    weights: Floats,
+    mass: Floats,
+    queries: Ints,
+    least: float,
+    most: int,
+) -> Pairs:
+    count = features.shape[0]
+    if not len(queries) or not features.nnz:
+        return Pairs(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+    frequency = np.bincount(features.indices, minlength=features.shape[1])
+    open_ = (frequency > 1) & (frequency <= max(CAP_LEAST, CAP_SHARE * count))
+    present = features[:, np.flatnonzero(open_)]
+    present.data = np.ones(present.nnz, dtype=np.float32)
+    weighted = present @ diags_array(weights[open_].astype(np.float32))
+    capped = np.zeros(count) if open_.all() else _weight_of(features, np.where(open_ | (frequency < 2), 0, weights))
+    share = diags_array((1 / np.maximum(mass - capped, 1e-6)).astype(np.float32)) @ csr_matrix(weighted)
+    wanted = csr_matrix(share)
+    target = csr_matrix(present.T)
+    keys = []
+    for first in range(0, len(queries), CHUNK):
+        part = queries[first : first + CHUNK]
+        found = sp_matmul_topn(wanted[part], target, top_n=most, threshold=least, n_threads=THREADS)
+        a = np.repeat(part, np.diff(found.indptr))
+        b = found.indices.astype(np.int64)
+        keys.append((np.minimum(a, b) * count + np.maximum(a, b))[a != b])
+    key = np.unique(np.concatenate(keys))
+    return Pairs(key // count, key % count)
+
+
+def _weight_of(features: csr_matrix, weights: Floats) -> "np.ndarray":
+    """Weight of the features of each row."""
+    present = features.copy()
+    present.data = np.ones(present.nnz)
+    return np.asarray(present @ weights)

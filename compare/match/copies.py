@@ -1,0 +1,66 @@
+"""Articles that share body text: one text under two names, a syndicated copy, a large borrowed part.
+
+Only the outlets' own words count. Two reporters who quote one speech at length have not copied each other.
+"""
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from compare.match.corpus import Corpus, Ints
+from compare.models import Copy, CopyKind
+
+SHINGLE = 8
+"""Words in a row that two writers hardly find by themselves; press agencies' set phrases are shorter."""
+LEAST_SHINGLES = 20
+"""Articles with fewer are too short to tell a copy from a formula."""
+NEAR = 0.8
+PARTIAL = 0.25
+"""Share of the shorter body; below, a borrowed sentence or two do not make one origin of two articles."""
+MOST_ARTICLES = 200
+"""A shingle in more articles than this and in more than a tenth of all is boilerplate that escaped the reader."""
+MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+
+
+def find(corpus: Corpus) -> tuple[Copy, ...]:
+    """Pairs of articles that share body text, sorted by id."""
+    keys, article = _shingles(corpus)
+    count = len(corpus.articles)
+    distinct, column = np.unique(keys, return_inverse=True)
+    matrix = csr_matrix((np.ones(len(keys), dtype=np.float32), (article, column)), shape=(count, len(distinct)))
+    matrix.sum_duplicates()
+    matrix.data[:] = 1
+    sizes = np.diff(matrix.indptr)
+    frequency = np.bincount(matrix.indices, minlength=len(distinct))
+    telling = (frequency > 1) & (frequency <= max(MOST_ARTICLES, count // 10))
+    matrix = matrix[:, np.flatnonzero(telling)]
+    both = csr_matrix(matrix @ matrix.T).tocoo()
+    found = []
+    for a, b, shared in zip(both.row.tolist(), both.col.tolist(), both.data.tolist(), strict=True):
+        least = min(sizes[a], sizes[b])
+        if a < b and least >= LEAST_SHINGLES and shared >= PARTIAL * least:
+            found.append(_copy(corpus, a, b, float(shared / least), float(shared / max(sizes[a], sizes[b]))))
+    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+
+
+def _copy(corpus: Corpus, a: int, b: int, share: float, of_longer: float) -> Copy:
+    first, second = corpus.articles[a], corpus.articles[b]
+    if " ".join(first.text.split()) == " ".join(second.text.split()):
+        kind = CopyKind.EXACT
+    else:
+        kind = CopyKind.NEAR if of_longer >= NEAR else CopyKind.PARTIAL
+    return Copy(first.id, second.id, kind, round(share, 4))
+
+
+def _shingles(corpus: Corpus) -> tuple["np.ndarray", Ints]:
+    """A hash of every run of `SHINGLE` words outside quotes, with the number of its article."""
+    first = int(corpus.starts[len(corpus.statements)])
+    lengths = np.diff(corpus.starts[len(corpus.statements) :])
+    piece = np.repeat(np.arange(len(lengths)), lengths)
+    codes = corpus.codes[first:].astype(np.uint64)
+    size = max(len(codes) - SHINGLE + 1, 0)
+    keys = np.zeros(size, dtype=np.uint64)
+    for offset in range(SHINGLE):
+        keys = (keys ^ (codes[offset : offset + size] + np.uint64(1))) * MULTIPLIER
+        keys ^= keys >> np.uint64(29)
+    whole = piece[:size] == piece[SHINGLE - 1 : SHINGLE - 1 + size]
+    return keys[whole], corpus.piece_article[len(corpus.statements) :][piece[:size][whole]]

@@ -1,0 +1,89 @@
+"""Statements as sparse rows of word pairs, weighted by what the words tell.
+
+Pairs of adjacent words keep word order where single words lose it, and survive a dropped or changed word where longer
+runs break.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from compare.match.corpus import Corpus, Floats, Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Sparse rows of the statements: one row a statement."""
+
+    places: csr_matrix
+    """Columns are word pairs that two statements share; data are 1 + the pair's first place in the statement."""
+    weights: Floats
+    """Weight of each column of `places`: the mean self-information of its two words, in nats."""
+    pair_mass: Floats
+    """Weight of all the distinct pairs of each statement, those included that no other statement has."""
+    mass: Floats
+    """Self-information of all the words of each statement, in nats."""
+    articles: Ints
+    """For each column of `places`, the number of articles that contain the pair, in or out of quotes."""
+    unquoted: Ints
+    """The same, counting only the outlets' own words."""
+    words: csr_matrix
+    """Columns are words; data are 1."""
+
+
+def build(corpus: Corpus) -> Rows:
+    """Rows of all statements of `corpus`."""
+    count = len(corpus.statements)
+    size = max(len(corpus.vocabulary), 1)
+    piece = np.repeat(np.arange(len(corpus.starts) - 1), np.diff(corpus.starts))
+    left = np.flatnonzero(piece[:-1] == piece[1:])
+    pairs = corpus.codes[left] * size + corpus.codes[left + 1]
+    row = piece[left]
+    quoted = int(np.searchsorted(row, count))
+    columns, column = np.unique(pairs[:quoted], return_inverse=True)
+    weights = (corpus.nats[columns // size] + corpus.nats[columns % size]) / 2
+    first = _first(row[:quoted] * len(columns) + column)
+    pair_mass = np.bincount(row[first], weights[column[first]], minlength=count)
+    shared = np.bincount(column[first], minlength=len(columns)) > 1
+    first = first[shared[column[first]]]
+    places = _matrix(
+        row[first],
+        (np.cumsum(shared) - 1)[column[first]],
+        left[first] - corpus.starts[row[first]] + 1,
+        (count, int(shared.sum())),
+    )
+    inside = int(corpus.starts[count])
+    return Rows(
+        places,
+        weights[shared],
+        pair_mass,
+        np.bincount(piece[:inside], corpus.nats[corpus.codes[:inside]], minlength=count),
+        _article_counts(pairs, corpus.piece_article[row], columns[shared]),
+        _article_counts(pairs[quoted:], corpus.piece_article[row[quoted:]], columns[shared]),
+        _matrix(piece[:inside], corpus.codes[:inside], np.ones(inside), (count, size)),
+    )
+
+
+def _first(keys: Ints) -> Ints:
+    """Index of the first of each run of equal keys, in the order of the keys."""
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    return order[np.r_[True, ordered[1:] != ordered[:-1]][: len(order)]]
+
+
+def _matrix(rows: Ints, columns: Ints, data: Ints | Floats, shape: tuple[int, int]) -> csr_matrix:
+    matrix = csr_matrix((data.astype(np.float32), (rows, columns)), shape=shape)
+    matrix.sum_duplicates()
+    return matrix
+
+
+def _article_counts(pairs: Ints, article: Ints, columns: Ints) -> Ints:
+    """In how many articles each of the sorted `columns` occurs."""
+    if not len(columns):
+        return np.zeros(0, dtype=np.int64)
+    at = np.minimum(np.searchsorted(columns, pairs), len(columns) - 1)
+    known = columns[at] == pairs
+    distinct = np.unique(at[known] * (int(article.max(initial=0)) + 1) + article[known])
+    counts: Ints = np.bincount(distinct // (int(article.max(initial=0)) + 1), minlength=len(columns))
+    return counts

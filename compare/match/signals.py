@@ -1,0 +1,164 @@
+"""The reasons for and against "same utterance", one table: name, function, weight, why.
+
+A pair's log-odds are the intercept plus weight × value over all signals (logistic regression, fitted by
+`benchmarks/fit_signals.py`, see there for the data and for what was held out). A signal is a plain function from
+evidence to one number a pair, so that a wrong verdict can be traced to the line that caused it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.match import details
+from compare.match.corpus import Floats, stem
+from compare.match.evidence import Evidence
+from compare.text.tokens import words
+
+INTERCEPT = -13.5
+STORY_STEEPNESS = 2.2
+STORY_LIKENESS = 0.08
+"""Two undated articles this alike are as likely as not to tell one story: on 120 articles of 40 events, 94% of the
+pairs of one event are more alike, and 99.5% of the others less."""
+STORY_DAYS = 3
+"""A story runs for about so long; later articles are less and less likely to be the same story."""
+EDGE_WORDS = 2
+"""A run counts as reaching the end of a statement when at most so many words are beyond it."""
+OVERLAP_WORDS = 4
+SHORT_WORDS = 6
+_SMALL = frozenset("a an the of to in on for and or by at from with as is".split())
+_WORD = re.compile(r"[^\W\d_][\w'’.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the table."""
+
+    name: str
+    weight: float
+    measure: Callable[[Evidence], Floats]
+    detail: Callable[[Evidence, int], str]
+    """The words that caused the value of one pair, for those pairs that are shown."""
+    reason: str
+
+
+def shared_run(evidence: Evidence) -> Floats:
+    """What the best unbroken run tells, on a log scale: the step from 10 to 20 nats is worth more than 60 to 70."""
+    return np.log1p(evidence.shared.longest / 5)
+
+
+def long_run(evidence: Evidence) -> Floats:
+    """Beyond 35 nats, about six plain words, a run is no coincidence, however little of the quote it is."""
+    return np.clip(evidence.shared.longest - 35, 0, 60) / 10
+
+
+def contained(evidence: Evidence) -> Floats:
+    """Share of the shorter statement, by what its words tell, that stands in the longer one in runs."""
+    return evidence.shared.contained
+
+
+def alike(evidence: Evidence) -> Floats:
+    """Share of the shorter statement's words that the longer one has in order.
+
+    For fragments inside a story, order is dropped (overlap coefficient): a word or two that an outlet lifts and
+    regroups are still the speaker's, where for whole sentences other order is other words.
+    """
+    import textdistance
+
+    shared = evidence.shared
+    values = shared.ordered.copy()
+    statements = evidence.corpus.statements
+    for i in np.flatnonzero((shared.words <= SHORT_WORDS) & (values < 1) & (same_story(evidence) >= 0.5)).tolist():
+        short, long = ([stem(word) for word in words(statements[n].text)] for n in (shared.short[i], shared.long[i]))
+        values[i] = textdistance.overlap.similarity(short, long)
+    return values
+
+
+def overlap(evidence: Evidence) -> Floats:
+    """Nats of a run that ends one cut and begins the other, in tens: neither contains the other, yet one was said."""
+    shared = evidence.shared
+    short_tail = shared.words - shared.run_start - shared.run_words
+    long_tail = shared.long_words - shared.run_place - shared.run_words
+    forward = (short_tail <= EDGE_WORDS) & (shared.run_place <= EDGE_WORDS)
+    backward = (shared.run_start <= EDGE_WORDS) & (long_tail <= EDGE_WORDS)
+    joint = (forward | backward) & (shared.contained < 0.75) & (shared.run_words >= OVERLAP_WORDS)
+    return np.where(joint, np.minimum(shared.longest, 60) / 10, 0.0)
+
+
+def same_story(evidence: Evidence) -> Floats:
+    """How likely the two articles tell one story: alike in rare words, near in time."""
+    log_odds = STORY_STEEPNESS * np.log(np.maximum(evidence.likeness, 1e-3) / STORY_LIKENESS)
+    log_odds -= np.log1p(np.maximum(evidence.days - STORY_DAYS, 0) / STORY_DAYS)
+    return np.where(evidence.same_article, 1.0, 1 / (1 + np.exp(-log_odds)))
+
+
+def stock_phrase(evidence: Evidence) -> Floats:
+    """Log of the number of articles that have the run, as far as the two are of different stories."""
+    return (1 - same_story(evidence)) * np.log(np.maximum(evidence.shared.run_articles, 1))
+
+
+def own_words(evidence: Evidence) -> Floats:
+    """Whether outlets use the run themselves, outside quotes: then it is the name of a thing, not an utterance."""
+    shared = evidence.shared
+    return np.maximum(np.log((1 + shared.run_unquoted) / (1 + shared.run_articles)), -1.5)
+
+
+def name(evidence: Evidence) -> Floats:
+    """1 when the shorter statement is written like a name or a title, every word but the small ones capitalised."""
+    shared = evidence.shared
+    values = np.zeros(len(shared))
+    for i in np.flatnonzero(shared.words <= SHORT_WORDS).tolist():
+        values[i] = _is_name(evidence.corpus.statements[shared.short[i]].text)
+    return values
+
+
+def _is_name(text: str) -> bool:
+    found = _WORD.findall(text)
+    telling = [word for word in found if word.lower() not in _SMALL]
+    return len(found) > 1 and bool(telling) and all(word[0].isupper() for word in telling) and not text.isupper()
+
+
+def same_speaker(evidence: Evidence) -> Floats:
+    """Confidence that both are given to one known person."""
+    return evidence.same_person
+
+
+def other_speaker(evidence: Evidence) -> Floats:
+    """Confidence that they are given to two known persons."""
+    return evidence.other_person
+
+
+TABLE: tuple[Rule, ...] = (
+    Rule("shared run", 0.6, shared_run, details.run, "an unbroken run of telling words is rarely a coincidence"),
+    Rule("long run", 0.5, long_run, details.run, "a long one never is"),
+    Rule("contained", 2.5, contained, details.percent_contained, "a partial quote is contained in the full one"),
+    Rule("same words", 7.4, alike, details.short, "outlets change, drop and insert words, but few"),
+    Rule("overlap", 0.6, overlap, details.run, "two cuts of one statement can overlap at their ends"),
+    Rule("same story", 4.6, same_story, details.articles, "one utterance is mostly quoted in articles on one event"),
+    Rule(
+        "stock phrase",
+        -0.6,
+        stock_phrase,
+        details.articles_with_run,
+        "what many articles have, in different stories, is nobody's utterance",
+    ),
+    Rule(
+        "outlets' own words", -0.8, own_words, details.unquoted, "what outlets write without marks is a name or a term"
+    ),
+    Rule("name or title", -0.6, name, details.short, "programmes, mottoes and books are quoted, not said"),
+    Rule("same speaker", 0.5, same_speaker, details.speakers, "the same words from one mouth"),
+    Rule("other speaker", -2.5, other_speaker, details.speakers, "the same words from two mouths are two utterances"),
+)
+
+
+def values(evidence: Evidence) -> Floats:
+    """Pairs × signals, in the order of `TABLE`."""
+    return np.column_stack([rule.measure(evidence) for rule in TABLE])
+
+
+def score(measured: Floats) -> Floats:
+    """Probability of "same utterance" for rows of `values`."""
+    log_odds = INTERCEPT + measured @ np.array([rule.weight for rule in TABLE])
+    scores: Floats = 1 / (1 + np.exp(-log_odds))
+    return scores
