@@ -1,0 +1,137 @@
+"""Every difference between two versions of one utterance, in the order of `DifferenceType`, then of the text."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from compare.judge.context import context
+from compare.judge.edges import ends
+from compare.judge.missing import missing
+from compare.judge.moved import moved
+from compare.judge.pair import Pair, Run
+from compare.judge.replaced import replaced
+from compare.judge.surface import surfaces
+from compare.models import Difference, DifferenceType, Directness, Severity
+from compare.text.align import Gap
+
+_ORDER = {kind: place for place, kind in enumerate(DifferenceType)}
+_ALIKE = 0.5
+"""Below this share of common words, between the ends, a version is a paraphrase inside quote marks."""
+_ENOUGH = 6
+"""Fewer words than this make a fragment with another word in it, no paraphrase."""
+_REACH = 8
+"""Two runs within so many words may hold the same "not", moved with its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two versions show, seen from `here`."""
+
+    differences: tuple[Difference, ...]
+    less: bool
+    """`here` lacks words of `there` by a cut or by a marked omission."""
+    adds: bool
+    """`here` has words that `there` lacks in the same way."""
+    fit: float
+
+
+def compare(pair: Pair) -> Comparison:
+    """Type every difference between two aligned versions."""
+    if not pair.blocks:
+        return Comparison(tuple(context(pair)), less=False, adds=False, fit=0.0)
+    found, gaps = moved(pair, pair.gaps)
+    border = ends(pair, gaps[0], gaps[-1])
+    found += border.differences
+    for gap in gaps[1:-1]:
+        found += _between(pair, gap)
+    found = _without_moved_negations(found)
+    found += surfaces(pair)
+    found += _paraphrase(pair, gaps)
+    found += context(pair)
+    found += _headline(pair, found)
+    marked = [d for d in found if d.type is DifferenceType.ELLIPSIS or _is_interruption(d)]
+    return Comparison(
+        tuple(sorted(set(found), key=_place_in_report)),
+        less=border.here_lacks or any(not d.here.text and d.there.text for d in marked),
+        adds=border.there_lacks or any(d.here.text and not d.there.text for d in marked),
+        fit=pair.fit,
+    )
+
+
+def _between(pair: Pair, gap: Gap) -> list[Difference]:
+    one = Run(pair.here, gap.a, gap.a_end, flip=False)
+    other = Run(pair.there, gap.b, gap.b_end, flip=True)
+    if one and other:
+        return replaced(one, other)
+    if one:
+        return missing(one, other)
+    return missing(other, one) if other else []
+
+
+def _is_interruption(found: Difference) -> bool:
+    return found.type is DifferenceType.OMISSION and found.severity is Severity.NOTE
+
+
+def _without_moved_negations(found: list[Difference]) -> list[Difference]:
+    """A "not" that one run lost and the next one gained has moved: the words differ, their sense need not."""
+    negations = sorted((d for d in found if d.type is DifferenceType.NEGATION), key=lambda d: d.here.span)
+    moved_ones = {
+        item
+        for one, other in pairwise(negations)
+        if other.here.span.start - one.here.span.end <= _REACH
+        and one.note.split(":")[0] != other.note.split(":")[0]
+        and one.note.split(" stands")[0] == other.note.split(" stands")[0]
+        for item in (one, other)
+    }
+    return [
+        Difference(
+            DifferenceType.REORDER, Severity.WARNING, d.here, d.there, f"{d.note}, and the other way round nearby"
+        )
+        if d in moved_ones
+        else d
+        for d in found
+    ]
+
+
+def _paraphrase(pair: Pair, gaps: list[Gap]) -> list[Difference]:
+    """Mostly other words in the stretch that both versions cover."""
+    first, last = pair.blocks[0], pair.blocks[-1]
+    mine = sum(gap.a_end - gap.a for gap in gaps[1:-1])
+    theirs = sum(gap.b_end - gap.b for gap in gaps[1:-1])
+    for gap in (gaps[0], gaps[-1]):
+        replaced_words = min(gap.a_end - gap.a, gap.b_end - gap.b)
+        mine, theirs = mine + replaced_words, theirs + replaced_words
+    other_words = min(mine, theirs)
+    if other_words + pair.shared < _ENOUGH or pair.shared >= _ALIKE * (other_words + pair.shared):
+        return []
+    here = Run(pair.here, first.a, last.a + last.size, flip=False)
+    there = Run(pair.there, first.b, last.b + last.size, flip=True)
+    note = f"mostly other words: {pair.shared} of {other_words + pair.shared} agree"
+    return [
+        Difference(
+            DifferenceType.PARAPHRASE,
+            Severity.WARNING,
+            here.side.place(here.start, here.end),
+            there.side.place(there.start, there.end),
+            note,
+        )
+    ]
+
+
+def _headline(pair: Pair, found: list[Difference]) -> list[Difference]:
+    """A headline or caption that words a quote otherwise than its own article does."""
+    here, there = pair.here.statement, pair.there.statement
+    directness = {here.directness, there.directness}
+    if here.article != there.article or Directness.HEADLINE not in directness or len(directness) == 1:
+        return []
+    if all(d.severity is Severity.NOTE or d.type in CUTS for d in found):
+        return []
+    note = "headline or caption and body of one article give the quote in different words"
+    return [Difference(DifferenceType.HEADLINE, Severity.WARNING, pair.here.whole(), pair.there.whole(), note)]
+
+
+CUTS = frozenset({DifferenceType.TRUNCATION, DifferenceType.FRAGMENT, DifferenceType.OVERLAP})
+"""A cut may warn, and yet the words that stand are the same."""
+
+
+def _place_in_report(found: Difference) -> tuple[int, tuple[int, int], tuple[int, int], str]:
+    return _ORDER[found.type], found.here.span, found.there.span, found.note

@@ -1,0 +1,47 @@
+"""Names inside two versions: another name, a fuller one, or the same in another spelling."""
+
+from compare.judge.pair import Run
+from compare.judge.side import Side
+from compare.judge.spelling import is_transliteration
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+
+
+def capitalised(run: Run) -> list[int]:
+    """Indices of the run's words that look like names: a capital that no sentence start explains."""
+    return [i for i in range(run.start, run.end) if _is_capital(run.side, i)]
+
+
+def _is_capital(side: Side, word: int) -> bool:
+    if word in side.starts or side.words[word].norm in _CALENDAR:
+        return False
+    surface = side.surface(word)
+    return surface[:1].isupper() and side.words[word].norm != "i"
+
+
+def is_name_part(run: Run) -> bool:
+    """Whether the run is nothing but the missing part of a name whose other part stands beside it.
+
+    The tempting mistake is the initial: "George H. W. Bush" is not a fuller "George W. Bush".
+    """
+    if not run or len(capitalised(run)) < len(run):
+        return False
+    side = run.side
+    beside = [i for i in (run.start - 1, run.end) if 0 <= i < len(side.words) and _is_capital(side, i)]
+    initials = any(len(word) == 1 for word in run.norms) and any(len(side.words[i].norm) == 1 for i in beside)
+    return bool(beside) and not initials and not run.side.breaks_in(run.end, run.end)
+
+
+def same_name(one: list[str], other: list[str]) -> str:
+    """Why two folded names can be one ("" when they cannot): another spelling, an abbreviation, a fuller form."""
+    if len(one) == len(other) and all(map(is_transliteration, one, other)):
+        return "another spelling"
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
+        return "an abbreviation"
+    if len(short) < len(long) and set(short) <= set(long):
+        return "a fuller name"
+    return ""

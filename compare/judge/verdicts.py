@@ -1,0 +1,51 @@
+"""From differences to a verdict and how sure it is."""
+
+from collections.abc import Sequence
+
+from compare.judge.differences import CUTS, Comparison
+from compare.models import Band, Difference, DifferenceType, Directness, Group, Severity, Statement, Verdict
+
+_LEAST_FIT = 0.34
+"""A version of whose words two thirds found no like is compared by guess."""
+_LEAST_HEADLINE = 0.5
+"""Headlines are reworded freely, so they must share more before anything is said about them."""
+_LEAST_LINK = 0.35
+"""Below this score of its best link a member is in its group by a thread."""
+
+
+def verdict(comparison: Comparison, statement: Statement, group: Group) -> tuple[Verdict, float]:
+    """How a version stands to the one it was compared with, and the confidence, 0 to 1."""
+    link, band = _link(group, statement.id)
+    confidence = round(min(link, comparison.fit), 3)
+    least = _LEAST_HEADLINE if statement.directness is Directness.HEADLINE else _LEAST_FIT
+    if band is Band.UNSURE or comparison.fit < least or link < _LEAST_LINK:
+        return Verdict.UNSURE, confidence
+    if any(_differ(found) for found in comparison.differences):
+        return Verdict.DIFFERS, confidence
+    if comparison.adds:
+        return Verdict.ADDS, confidence
+    if comparison.less:
+        return Verdict.LESS, confidence
+    return Verdict.AGREES, confidence
+
+
+def _differ(found: Difference) -> bool:
+    return found.severity is not Severity.NOTE and found.type not in CUTS
+
+
+def _link(group: Group, member: str) -> tuple[float, Band]:
+    """Score and band of the best match that holds a member in its group."""
+    links = [(link.band is Band.SAME, link.score, link.band) for link in group.links if member in (link.a, link.b)]
+    if not links:
+        return group.cohesion.score, Band.SAME
+    _, score, band = max(links)
+    return min(1.0, max(0.0, score)), band
+
+
+WEIGHTS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 3}
+"""How much a difference counts when groups are put in order."""
+
+
+def weight(differences: Sequence[Difference]) -> int:
+    """The strongest difference of a version, weighed."""
+    return max((WEIGHTS[found.severity] for found in differences if found.type is not DifferenceType.TITLE), default=0)
