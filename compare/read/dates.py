@@ -29,11 +29,12 @@ _FULL = "|".join(
         r"\d{1,2}[/.]\d{1,2}[/.]\d{4}",
     ]
 )
-DATE_LINE = re.compile(
+_ONE = (
     rf"(?:(?:first\s|originally\s|last\s)?(?:published|posted|updated|modified|created|date|on)\b:?\s(?:on:?\s)?)?"
-    rf"(?:{_TIME}[\s,|·•-]*)?(?:{WEEKDAY},?\s)?(?:{_FULL})[\s,|·•/–—-]*(?:{_TIME})?[\s.]*"
-    rf"(?:[|·•–—-]?\s?\d+\smin(?:ute)?s?\sread)?",
-    re.IGNORECASE,
+    rf"(?:{_TIME}[\s,|·•-]*)?(?:{WEEKDAY},?\s)?(?:{_FULL})(?:[\s,|·•/–—-]{{1,3}}{_TIME})?"
+)
+DATE_LINE = re.compile(
+    rf"{_ONE}(?:[\s,|·•/–—-]{{1,3}}{_ONE})?(?:[\s|·•–—-]{{1,3}}\d+\smin(?:ute)?s?\sread)?[\s.]*", re.IGNORECASE
 )
 """A line that is nothing but a date with its year, perhaps with a time: use `fullmatch`."""
 UNDATED_LINE = re.compile(

@@ -38,7 +38,8 @@ _NAVIGATION = re.compile(
     r"|view (?:gallery|slideshow|photos?)|story continues below(?: advertisement)?|article continues .{1,30}|opinion)[ .:>»!…]*"
 )
 _COUNTER = re.compile(r"\d[\d,]{0,6}(?:\.\d)?[km]?")
-_CRUMBS = re.compile(r"home ?(?:[>»/›|] ?[^>»/›|]{1,40}){1,6}")
+_CRUMBS = re.compile(r"home ?(?:[>\"/|] ?[^>\"/|]{1,40}){1,6}")
+"""Folded: guillemets and arrows have become quotation marks."""
 _TAGS = re.compile(r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|keywords|labels?|read more about) ?: ?\S")
 _RELATED = re.compile(
     r"(?:\W{0,3}(?:related(?: (?:content|articles?|stor(?:y|ies)|posts?|coverage|topics?|links?|news|reading|video))?"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from compare.read.wires import wire_name
 
-_NAME = r"(?P<name>(?:[\w&'’.-]*[A-Z][\w&'’.-]*)(?:\s(?:(?:of|the|and|&|for)\s)?[\w&'’.-]*[A-Z][\w&'’-]*){0,5})"
+_NAME = r"(?P<name>(?:[\w&'’.-]*[A-Z][\w&'’.-]*)(?:\s(?:(?:of|the|and|&|for)\s)?[\w&'’.-]*[A-Z][\w&'’-]*){0,4})"
 _CUES = (
     re.compile(
         rf"(?:Join|Subscribe to|Sign up (?:for|to)|Welcome to|Support|Like|About|Advertise with)\s(?:the\s)?{_NAME}"
@@ -19,6 +19,11 @@ _CUES = (
     re.compile(rf"^(?!.*(?:appeared|first|originally)).*\bon\s(?:the\s)?{_NAME}\.?$"),
 )
 _DOMAIN = re.compile(r"(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|info|news|tv))", re.IGNORECASE)
+_MASTHEAD = re.compile(
+    r"(?P<name>(?:The\s)?(?!(?:World|Local|Latest|Top|Breaking|US|UK|National|International|Business|Sports?|Politics)\b)"
+    r"(?:[A-Z][\w&'’.-]*\s){1,4}(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Mail|Telegraph|Guardian|Observer"
+    r"|Magazine|Review|Press|Globe|Courier|Standard|Independent|Examiner|Star|Sun|Weekly|Daily))"
+)
 _PRODUCT = re.compile(
     r"(?:\s(?:Premium|Plus|Prime|Pro|Digital|Club|Insider|Membership|Members?|Newsletters?|Email|E-mail|Today|Now|Here|Daily|Alerts"
     r"|Inc|LLC|Ltd|GmbH|Corp|Corporation|Company|Group|Holdings|All|Rights|Reserved|Facebook|Twitter|Click)\b\.?)+$"
@@ -48,6 +53,8 @@ def _names(line: str) -> list[tuple[str, str]]:
     if domain := _DOMAIN.fullmatch(line):
         name = domain["name"]
         return [(name, _key(name.rsplit(".", 2 if name.lower().endswith("co.uk") else 1)[0].rpartition(".")[2]))]
+    if masthead := _MASTHEAD.fullmatch(line):
+        return [(masthead["name"], _key(masthead["name"]))]
     found = []
     for cue in _CUES:
         if (match := cue.search(line[:300])) and (

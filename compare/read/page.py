@@ -5,6 +5,7 @@ text mark. Its guesses at fields are only used, as guesses, where the page state
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -32,6 +33,7 @@ _META = {
 }
 _ARTICLE_TYPES = ("article", "posting", "report", "review")
 _DEEPEST = 20
+_SUFFIX = re.compile(r"\s[-–—|·:]\s(?P<site>[^-–—|·:]{2,60})$")
 
 
 def extracted(draft: Draft) -> tuple[Draft, Stated]:
@@ -48,7 +50,7 @@ def extracted(draft: Draft) -> tuple[Draft, Stated]:
     except (LxmlError, ValueError) as error:
         raise InputError("is no HTML page; check the file") from error
     known = draft.stated.over(_json_ld(tree)).over(_meta(tree))
-    found = trafilatura.bare_extraction(
+    found: Any = trafilatura.bare_extraction(
         html.tostring(tree, encoding="unicode"),
         include_comments=False,
         favor_precision=True,
@@ -60,10 +62,18 @@ def extracted(draft: Draft) -> tuple[Draft, Stated]:
     fields = {"title": found.title, "date": found.date, "byline": found.author, "outlet": found.sitename}
     loose, _ = stated({key: value for key, value in fields.items() if isinstance(value, str)})
     title = known.title or loose.title
+    loose = replace(loose, outlet=loose.outlet or _site(tree, title))
     if title and word_key(title) != word_key(text.partition("\n")[0]):
         text = f"{title}\n\n{text}"
     text, _ = tame(text)
     return replace(draft, text=text, stated=known, form=Form.TEXT), loose
+
+
+def _site(tree: Any, title: str) -> str:
+    """The site's name where the <title> adds it to the headline: "Headline - Example Times"."""
+    whole = " ".join((tree.findtext(".//title") or "").split())
+    match = _SUFFIX.match(whole[len(title) :]) if title and whole.startswith(title) else None
+    return match["site"] if match else ""
 
 
 def _json_ld(tree: Any) -> Stated:

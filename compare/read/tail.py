@@ -18,6 +18,7 @@ _AUTHOR_NOTE = re.compile(
     r"|.{3,60} (?:is|are) (?:an? |the )?(?:[\w'’.,&-]+ ){0,8}(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|journalists?)"
     r" (?:for|at|with|of|in|who|covering|based)\b)"
 )
+_HASHES = re.compile(r"#{1,6}\s")
 _LONGEST_NOTE = 80
 _NOTES = 3
 _LONGEST_LINK = 25
@@ -103,12 +104,20 @@ def _below(page: Page, last: int) -> None:
 
 def _crossheads(page: Page, last: int) -> None:
     """Short headings between two paragraphs. Above a quotation such a line may name the speaker, and stays."""
-    for index in range(1, last):
+    before = False
+    for index in range(len(page.lines)):
         line = page.lines[index]
-        if not page.free(index) or line.words > _LONGEST_CROSSHEAD or line.ended or not line.plain or line.bullet:
+        if not page.free(index):
             continue
-        if not line.text[0].isupper() or not line.text[-1].isalnum():
-            continue
-        before, after = page.lines[index - 1], page.lines[index + 1]
-        if page.free(index - 1) and before.prose and page.free(index + 1) and after.prose and after.text[0].isalnum():
+        after = page.lines[index + 1] if index < last and page.free(index + 1) else None
+        if _HASHES.match(line.text) or (
+            before and after is not None and after.prose and after.text[0].isalnum() and _is_crosshead(line)
+        ):
             page.mark(index, BlockKind.HEADLINE, "sub-headline")
+        before = line.prose
+
+
+def _is_crosshead(line: Line) -> bool:
+    if line.words > _LONGEST_CROSSHEAD or line.ended or not line.plain or line.bullet:
+        return False
+    return line.text[0].isupper() and line.text[-1].isalnum()
