@@ -1,6 +1,6 @@
 """Words that one version has and the other lacks, between words that both have."""
 
-from compare.judge.names import is_name_part
+from compare.judge.names import NamePart, name_part
 from compare.judge.numbers import is_number
 from compare.judge.pair import Run, difference, where
 from compare.judge.vocabulary import BEFORE_NUMBERS, NEGATIONS, QUALIFIERS, TELLING
@@ -41,8 +41,9 @@ def missing(full: Run, lacking: Run) -> list[Difference]:
         return found + across
     named = _telling(full, lacking)
     unnamed = [word for word in full.norms if not (word in LIGHT or word in NEGATIONS or word in QUALIFIERS)]
-    is_name = any(item.type is DifferenceType.NAME for item in named)
-    return found + named + ([] if named and (is_name or not unnamed) else [_omission(full, lacking)])
+    if named and (not unnamed or named[0].type is DifferenceType.NAME):
+        return found + named
+    return [*found, *named, _omission(full, lacking)]
 
 
 def _gloss(gloss: Run, lacking: Run, norms: list[str]) -> Difference:
@@ -83,9 +84,13 @@ def _telling(full: Run, lacking: Run) -> list[Difference]:
     if qualifiers:
         note = f"{_listed(qualifiers)} stands only {where(full)}"
         found.append(difference(DifferenceType.QUALIFIER, Severity.ERROR, full, lacking, note))
-    if not found and is_name_part(full):
+    part = NamePart.NONE if found else name_part(full)
+    if part is NamePart.FULLER:
         note = f"the name is fuller {where(full)}: {full.shown}"
         found.append(difference(DifferenceType.NAME, Severity.NOTE, full, lacking, note))
+    elif part is NamePart.OTHER:
+        note = f"another initial: {full.shown} stands only {where(full)}"
+        found.append(difference(DifferenceType.NAME, Severity.ERROR, full, lacking, note))
     return found
 
 

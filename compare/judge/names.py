@@ -1,5 +1,7 @@
 """Names inside two versions: another name, a fuller one, or the same in another spelling."""
 
+from enum import Enum
+
 from compare.judge.pair import Run
 from compare.judge.side import Side
 from compare.judge.spelling import is_transliteration
@@ -22,17 +24,31 @@ def _is_capital(side: Side, word: int) -> bool:
     return surface[:1].isupper() and side.words[word].norm != "i"
 
 
-def is_name_part(run: Run) -> bool:
-    """Whether the run is nothing but the missing part of a name whose other part stands beside it.
+class NamePart(Enum):
+    """What a capitalised word that one version lacks is to the name beside it."""
+
+    NONE = "none"
+    FULLER = "fuller"
+    OTHER = "other"
+
+
+def name_part(run: Run) -> NamePart:
+    """Whether the run is nothing but a part of a name whose other part stands beside it.
 
     The tempting mistake is the initial: "George H. W. Bush" is not a fuller "George W. Bush".
     """
     if not run or len(capitalised(run)) < len(run):
-        return False
+        return NamePart.NONE
     side = run.side
-    beside = [i for i in (run.start - 1, run.end) if 0 <= i < len(side.words) and _is_capital(side, i)]
+    beside = [
+        i
+        for i, border in ((run.start - 1, run.start), (run.end, run.end))
+        if 0 <= i < len(side.words) and _is_capital(side, i) and not side.breaks_in(border, border)
+    ]
+    if not beside:
+        return NamePart.NONE
     initials = any(len(word) == 1 for word in run.norms) and any(len(side.words[i].norm) == 1 for i in beside)
-    return bool(beside) and not initials and not run.side.breaks_in(run.end, run.end)
+    return NamePart.OTHER if initials else NamePart.FULLER
 
 
 def same_name(one: list[str], other: list[str]) -> str:

@@ -1,5 +1,7 @@
 """Words that stand where the other version has other words."""
 
+from itertools import pairwise
+
 from rapidfuzz.distance import Indel
 
 from compare.judge.missing import missing
@@ -7,7 +9,7 @@ from compare.judge.names import capitalised, same_name
 from compare.judge.numbers import CURRENCY, is_number, numbers
 from compare.judge.pair import Run, difference, where
 from compare.judge.spelling import is_censored, is_contraction, is_opposite
-from compare.judge.vocabulary import NEGATIONS, QUALIFIERS, TELLING
+from compare.judge.vocabulary import APPROXIMATE, BEFORE_NUMBERS, NEGATIONS, QUALIFIERS, TELLING
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT
 from compare.text.passage import Gap
@@ -131,7 +133,8 @@ def _unbalanced(short: Run, long: Run) -> list[Difference]:
 
 def _balanced(one: Run, other: Run) -> list[Difference]:
     found = [*_numbers(one, other), *_negations(one, other), *_qualifiers(one, other), *_names(one, other)]
-    if found and not (_plain(one) and _plain(other)):
+    opposite = len(one) == len(other) == 1 and is_opposite(one.norms[0], other.norms[0])
+    if found and (opposite or not (_plain(one) and _plain(other))):
         return found
     note = f"{one.shown} {where(one)}, {other.shown} {where(other)}"
     found.append(difference(DifferenceType.SUBSTITUTION, Severity.WARNING, one, other, note))
@@ -204,8 +207,11 @@ def _qualifiers(one: Run, other: Run) -> list[Difference]:
 
 def _by_kind(run: Run) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for word in run.norms:
-        if word in QUALIFIERS:
+    words = [*run.norms, *run.side.norms(run.end, run.end + 1), ""]
+    for word, following in pairwise(words[: len(run) + 1]):
+        if word in APPROXIMATE and is_number(following):
+            found.setdefault("degree", []).append("about")
+        elif word in QUALIFIERS and word not in BEFORE_NUMBERS:
             found.setdefault(QUALIFIERS[word], []).append(word)
     return found
 

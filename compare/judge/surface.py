@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from compare.judge.pair import Pair, Run, difference, where
+from compare.judge.side import Side
 from compare.models import Difference, DifferenceType, Place, Severity, Span
 from compare.text.align import Block
 from compare.text.fold import fold
@@ -92,7 +93,8 @@ def _reason(a: str, b: str) -> str:
     if a.lower() == b.lower():
         return "case"
     if fold(a) != fold(b):
-        return "punctuation"
+        # The stems of "won't" and "can't": the contraction itself is named at the word that follows.
+        return "" if a.isalpha() and b.isalpha() else "punctuation"
     return "quote marks" if "'" in fold(a) else "accents"
 
 
@@ -142,10 +144,7 @@ def _dashes(text: str) -> str:
     return text.replace("''", '"')
 
 
-def _last(side: object) -> str:
-    from compare.judge.side import Side
-
-    assert isinstance(side, Side)
+def _last(side: Side) -> str:
     if not side.words:
         return ""
     tail = side.article.text[side.words[-1].end : side.statement.spans[-1].end]

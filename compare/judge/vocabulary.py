@@ -19,6 +19,9 @@ TELLING = frozenset(QUALIFIERS) - frozenset("will would shall can any half each 
 BEFORE_NUMBERS = frozenset("about around over under nearly".split())
 """Qualifiers only when a number follows: "about 40" but "talk about"."""
 
+APPROXIMATE = frozenset("about around roughly approximately some circa".split())
+"""Before a number all these say the same."""
+
 TURNS = frozenset("but unless if except although though however until till provided yet whereas".split())
 """A clause that starts with one of these takes back a part of what stands before it."""
 
@@ -35,11 +38,12 @@ SHORTENED = {
 
 SPELLINGS = {
     "centre": "center", "theatre": "theater", "metre": "meter", "fibre": "fiber", "litre": "liter",
-    "defence": "defense",    "offence": "offense", "licence": "license", "pretence": "pretense", "programme": "program", "grey": "gray",
-    "judgement": "judgment", "acknowledgement": "acknowledgment", "cheque": "check", "ageing": "aging",
-    "sceptical": "skeptical", "sceptic": "skeptic", "tyre": "tire", "plough": "plow", "okay": "ok", "towards": "toward",
-    "afterwards": "afterward", "backwards": "backward", "forwards": "forward",
-    "cosy": "cozy", "mum": "mom", "aluminium": "aluminum", "storey": "story", "kerb": "curb", "enquiry": "inquiry",
-    "fulfil": "fulfill", "skilful": "skillful", "instalment": "installment", "enrol": "enroll", "adviser": "advisor",
+    "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense",
+    "programme": "program", "grey": "gray", "judgement": "judgment", "acknowledgement": "acknowledgment",
+    "cheque": "check", "ageing": "aging", "sceptical": "skeptical", "sceptic": "skeptic", "tyre": "tire",
+    "plough": "plow", "okay": "ok", "towards": "toward", "afterwards": "afterward", "backwards": "backward",
+    "forwards": "forward", "cosy": "cozy", "mum": "mom", "aluminium": "aluminum", "storey": "story", "kerb": "curb",
+    "enquiry": "inquiry", "fulfil": "fulfill", "skilful": "skillful", "instalment": "installment",
+    "enrol": "enroll", "adviser": "advisor",
 }  # fmt: skip
 """Other spelling → the one used as key."""

@@ -16,7 +16,18 @@ _DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
 _SPACES = {chr(c): " " for c in (0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
 _LETTERS = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ə": "e", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي"}
 _SAME = _QUOTES | _DASHES | _SPACES | _LETTERS
-LIGATURES = {"ß": "ss", "æ": "ae", "œ": "oe", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LIGATURES = {
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+}
 _OPEN = re.compile("|".join([SOFT, *LIGATURES]))
 
 

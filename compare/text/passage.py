@@ -39,8 +39,10 @@ class Word(NamedTuple):
 def passage(text: str, spans: Sequence[Span]) -> list[Word]:
     """The words of the segments `spans` of `text`, in order, with places in `text`."""
     words: list[Word] = []
+    cuts: list[tuple[int, int]] = []
     for number, span in enumerate(spans):
-        gap = Gap.SEGMENT if number else Gap.NONE
+        # A mark at the end of a segment says more of what follows than the interruption does.
+        gap = Gap.ELLIPSIS if cuts else Gap.SEGMENT if number else Gap.NONE
         cuts = [match.span() for match in ELLIPSIS.finditer(text, span.start, span.end)]
         brackets = [match.span() for match in _BRACKETED.finditer(text, span.start, span.end)]
         for token in tokens(text, span.start, span.end):

@@ -10,19 +10,21 @@ from collections.abc import Iterator
 from compare.models import Span
 
 _TITLES = (
-    "mr mrs ms mx dr prof rev fr sr jr sen sens rep reps gov govs lt col gen maj capt sgt cpl cmdr adm pres hon st mt ft "
-    "vs etc eg ie al no nos vol pp art sec fig inc corp co ltd llc bros dept univ assn jan feb mar apr jun jul aug sept "
-    "sep oct nov dec mon tue tues wed thu thurs fri sat ala ariz ark calif colo conn del fla ga ill ind kan ky la md "
-    "mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo approx est ave blvd rd messrs atty"
+    "mr mrs ms mx dr prof rev fr sr jr sen sens rep reps gov govs lt col gen maj capt sgt cpl cmdr adm pres hon st "
+    "mt ft vs etc eg ie al no nos vol pp art sec fig inc corp co ltd llc bros dept univ assn jan feb mar apr jun "
+    "jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat ala ariz ark calif colo conn del fla ga ill "
+    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo approx est "
+    "ave blvd rd messrs atty"
 )
 _NEVER_ENDS = frozenset(
-    "mr mrs ms mx dr prof rev sen sens rep reps gov govs lt col gen maj capt sgt cpl cmdr adm pres hon st mt ft vs eg ie "
-    "messrs atty".split()
+    "mr mrs ms mx dr prof rev sen sens rep reps gov govs lt col gen maj capt sgt cpl cmdr adm pres hon st mt "
+    "ft vs eg ie messrs atty".split()
 )
 _ABBREVIATIONS = frozenset(_TITLES.split())
 _STARTERS = frozenset(
-    "The He She It They We I You But And In On At A An This That These Those There Here When If As For By After Before "
-    "Since While Although His Her Its Their Our My Your So Or Yet Not No What Who How Why Where Then Now Even One".split()
+    "The He She It They We I You But And In On At A An This That These Those There Here When If As For By "
+    "After Before Since While Although His Her Its Their Our My Your So Or Yet Not No What Who How Why Where "
+    "Then Now Even One".split()
 )
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[—–-]*\s*([^\W_]|[@#$£€]))|\n\s*\n?")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*|\d+)$")
