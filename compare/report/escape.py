@@ -11,7 +11,7 @@ import unicodedata
 UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 """Persian, Indic scripts and emoji are misspelled without them."""
-_MARKDOWN = re.compile(r"([\\`*_\[\]{}()#!|~$])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]#!|~$])")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _FORMULA = tuple("=+-@＝＋－＠")
 

@@ -1,0 +1,142 @@
+"""Text from articles is a stranger's: it must not reach the screen, the page or the spreadsheet as commands."""
+
+import csv
+import doctest
+import io
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from compare.models import Failure, Place, Span
+from compare.report import escape, to_csv, to_markdown, to_terminal
+from compare.report.escape import cell, clean, code, markdown, shorten
+
+ANYTHING = st.text(st.characters(codec=None), max_size=60)
+
+HOSTILE = [
+    pytest.param("\x1b[2J\x1b[1;31mgone", id="terminal escape clears the screen"),
+    pytest.param("\x1b]0;title\x07", id="terminal escape sets the title"),
+    pytest.param("\x9b31mred", id="one-byte terminal escape"),
+    pytest.param("a\rb", id="carriage return overwrites the line"),
+    pytest.param("a\x08b", id="backspace eats a letter"),
+    pytest.param("\u202egnp.exe\u202c", id="right-to-left override"),
+    pytest.param("\u2066isolate\u2069", id="bidi isolate"),
+    pytest.param("in\u200bvisible\ufeff", id="zero width letters"),
+    pytest.param("\U000e0041\U000e0042", id="tag letters hide a message"),
+    pytest.param("half \ud83d pair", id="lone surrogate"),
+    pytest.param("nul \x00 byte", id="nul byte"),
+    pytest.param("line\u2028separator", id="line separator"),
+]
+
+
+def harmless(text):
+    return not any(
+        unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}
+        or c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff"
+        for c in text
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_clean_takes_the_sting_out(text):
+    assert harmless(clean(text))
+    assert clean(text) != text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ministro: «¿Qué?» – “no”", id="typography"),
+        pytest.param("هذا نص عربي", id="right-to-left script"),
+        pytest.param("می\u200cخواهم", id="Persian needs its joiner"),
+        pytest.param("👩\u200d🚒", id="emoji need theirs"),
+    ],
+)
+def test_clean_leaves_honest_text_alone(text):
+    assert clean(text) == text
+
+
+@given(ANYTHING)
+@example("\x1b[0m")
+@settings(max_examples=200)
+def test_clean_is_harmless_and_final(text):
+    assert harmless(clean(text))
+    assert clean(clean(text)) == clean(text)
+
+
+@given(ANYTHING, st.integers(8, 40))
+def test_shorten_keeps_to_the_length(text, length):
+    assert len(shorten(text, length)) <= length
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_format_lets_it_through(draft, text):
+    """Wherever it stands: in the quote, the outlet, the path, the title, the speaker, a note or an error."""
+    body = f"{text} said “{text}” twice: “{text}”"
+    draft.article("bad", body, outlet=text, path=f"{text}.txt", title=text, byline=text)
+    first = draft.quote("bad", text, speaker=text, person=text, via=(text,), flags=(text,))
+    draft.article("good", body)
+    second = draft.quote("good", text)
+    here = Place("bad", Span(0, len(text)), text)
+    draft.group(
+        first,
+        {first: ("agrees", ()), second: ("differs", [draft.difference("name", "error", here, here, note=text)])},
+        [],
+    )
+    draft.unsure.append(draft.match(first, second, 0.5, "unsure"))
+    draft.failures.append(Failure(text, text))
+    report = draft.report()
+    for render in (to_terminal, to_markdown, to_csv):
+        assert harmless(render(report).replace("\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;", id="HTML"),
+        pytest.param("a | b", r"a \| b", id="table cell"),
+        pytest.param("`code`", r"\`code\`", id="code span"),
+        pytest.param("*bold* _it_", r"\*bold\* \_it\_", id="emphasis"),
+        pytest.param("[x](javascript:y)", r"\[x\](javascript:y)", id="link"),
+        pytest.param("see https://x.example", "see https&#58;//x.example", id="bare link"),
+        pytest.param("&lt;", "&amp;lt;", id="entity"),
+        pytest.param(r"\*", r"\\\*", id="escaped already"),
+        pytest.param("$x$ ~~y~~ # z", r"\$x\$ \~\~y\~\~ \# z", id="formula, strike, heading"),
+    ],
+)
+def test_markdown_shows_it_letter_by_letter(text, shown):
+    assert markdown(text) == shown
+
+
+def test_code_span_cannot_be_left():
+    assert code("a` <b> |") == "`a' <b> ¦`"
+
+
+def test_markdown_tables_keep_their_columns(ferry):
+    ferry.article("evil|post", "“x” | y", outlet="a | b `c` <i>", title="| |", path="a|b`c.txt", date="")
+    tables = [line for line in to_markdown(ferry.report()).splitlines() if line.startswith("|")]
+    group, articles = (line.count("|") for line in tables if line.startswith(("| outlet", "| article")))
+    assert {line.replace(r"\|", "").count("|") for line in tables} == {group, articles}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "＝1"])
+def test_spreadsheet_runs_no_formula(text):
+    assert cell(text).startswith("'")
+
+
+def test_csv_reads_back_as_one_row_a_version(ferry):
+    ferry.article("evil", 'He said “=cmd|"/c calc"!A1,\nand more”.', outlet="@evil")
+    bad = ferry.quote("evil", '=cmd|"/c calc"!A1,\nand more')
+    ferry.group("coast:1", {"coast:1": ("agrees", ()), bad: ("differs", ())}, [])
+    rows = list(csv.DictReader(io.StringIO(to_csv(ferry.report()))))
+    assert len(rows) == 5
+    evil = next(row for row in rows if row["article"] == "evil")
+    assert evil["text"] == '\'=cmd|"/c calc"!A1, and more'
+    assert evil["outlet"] == "'@evil"
+    assert not any(value.startswith(("=", "+", "-", "@")) for row in rows for value in row.values())
+
+
+def test_examples_in_the_docstrings_hold():
+    assert doctest.testmod(escape).failed == 0

@@ -1,0 +1,68 @@
+"""The Markdown report shows both passages of every difference, with the differing words marked."""
+
+import pytest
+
+from compare.report import to_markdown
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(
+            "> “We will run <b>21</b> boats by spring,<b>‸</b>”", id="changed word bold, missing words a caret"
+        ),
+        pytest.param(
+            "> “We will run <b>12</b> boats by spring, <b>and nobody will be left on the islands</b>,”",
+            id="the other version beside it",
+        ),
+        pytest.param("- **meaning may differ** – number differs: “21” for “12”", id="grave difference is said so"),
+        pytest.param("Ines Marlow. 3 outlets, 2 origins: Northwire.", id="origins"),
+        pytest.param(
+            "| Herald | 2024-05-01 | Ines Marlow | differs | number, truncation | `herald.txt:1` |",
+            id="a row an outlet",
+        ),
+        pytest.param("- coast.txt and post.txt have nearly the same text (97% of the shorter)", id="copies"),
+        pytest.param(
+            "| `coast.txt` | Coast (?) | 2024-05-01 | Ferry saved | 1 of 2 blocks |", id="what was left out is counted"
+        ),
+        pytest.param("- `lost.txt`: no such file", id="what was not read"),
+    ],
+)
+def test_says(ferry, line):
+    assert any(shown.startswith(line) for shown in to_markdown(ferry.report()).splitlines())
+
+
+def test_interrupted_quote_shows_its_segments(draft):
+    draft.article("a", "“We came,” she said. “We saw.”")
+    draft.article("b", "“We came, we saw,” she said.")
+    split = draft.quote("a", "We came,", "We saw.", speaker="she")
+    whole = draft.quote("b", "We came, we saw,", speaker="she")
+    places = draft.place("a", "saw"), draft.place("b", "saw")
+    draft.group(
+        whole, {whole: ("agrees", ()), split: ("agrees", [draft.difference("typography", "note", *places)])}, []
+    )
+    assert "> “We came,” … “We <b>saw</b>.”" in to_markdown(draft.report())
+
+
+def test_differences_outside_the_passage_mark_nothing(draft):
+    draft.article("a", "Mr Oke said “we came”.")
+    draft.article("b", "Ms Ude said “we came”.")
+    first, second = draft.quote("a", "we came", speaker="Mr Oke"), draft.quote("b", "we came", speaker="Ms Ude")
+    speakers = draft.place("b", "Ms Ude"), draft.place("a", "Mr Oke")
+    draft.group(
+        first, {first: ("agrees", ()), second: ("differs", [draft.difference("speaker", "error", *speakers)])}, []
+    )
+    text = to_markdown(draft.report())
+    assert "<b>" not in text
+    assert "other speaker: “Ms Ude” for “Mr Oke”" in text
+
+
+@pytest.mark.parametrize("words", ["We", "came, we", "saw,", ", we", "e c"])
+def test_marks_fall_where_the_span_is(draft, words):
+    draft.article("a", "He: “We came, we saw,” twice.")
+    draft.article("b", "He: “We came, we saw,” twice.")
+    first, second = draft.quote("a", "We came, we saw,"), draft.quote("b", "We came, we saw,")
+    found = draft.difference("substitution", "warning", draft.place("b", words), draft.place("a", words))
+    draft.group(first, {first: ("agrees", ()), second: ("differs", [found])}, [])
+    before, after = "We came, we saw,".split(words, 1)
+    assert f"> “{before}<b>{words}</b>{after}”" in to_markdown(draft.report())
