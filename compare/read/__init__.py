@@ -75,7 +75,8 @@ def _unique(found: Sequence[Draft]) -> tuple[list[Draft], list[Failure]]:
     first: dict[str, Draft] = {}
     unique: list[Draft] = []
     failures: list[Failure] = []
-    for draft in found:
+    for given in found:
+        draft = given
         if draft.id in first:
             number = 2
             while f"{draft.id}~{number}" in taken:

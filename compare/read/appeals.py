@@ -11,19 +11,21 @@ from compare.read.lines import Line
 from compare.read.marks import Page
 
 _GREETING = re.compile(
-    r"dear (?:valued |loyal |fellow )?(?:readers?|friends?|subscribers?|supporters?|members?|visitors?)[,:!. ]*"
+    r"dear (?:valued |loyal |fellow )?(?:readers?|friends?|subscribers?|supporters?|members?"
+    r"|visitors?)[,:!. ]*"
 )
 _CLOSING = re.compile(
-    r"(?:thank you|thanks|sincerely|yours|best|regards|gratefully|respectfully|warmly|cordially|with (?:thanks|gratitude|best wishes))"
-    r"(?: (?:you|so much|very much|again|in advance|for your support|sincerely|truly|faithfully|regards|wishes|and best regards))*[,.! ]*"
+    r"(?:thank you|thanks|sincerely|yours|best|regards|gratefully|respectfully|warmly|cordially"
+    r"|with (?:thanks|gratitude|best wishes))(?: (?:you|so much|very much|again|in advance|for your support"
+    r"|sincerely|truly|faithfully|regards|wishes|and best regards))*[,.! ]*"
 )
 _CUES = tuple(
     re.compile(cue)
     for cue in (
         r"\byou(?:r|'ll)?\b",
-        r"\bour (?:\w+ ){0,2}(?:journalism|reporting|work|newsroom|journalists|readers|mission|content|stories|coverage|community)\b",
+        r"\bour (?:\w+ ){0,2}(?:journalism|reporting|work|newsroom|journalists|readers|mission|content|stories)\b",
         r"[$£€] ?\d[\d.]* ?(?:a|per|each|/) ?(?:day|week|month|year)\b",
-        r"\b(?:donat\w+|subscri\w+|support us|contribut(?:e|ion) (?:today|now|to)|become a \w+|chip in|our partner|help us)\b",
+        r"\b(?:donat\w+|subscri\w+|support us|contribute (?:today|now)|become a \w+|our partner|help us)\b",
         r"\b(?:ad-free|free of ads|premium|exclusive (?:content|access)|paywall|membership|members? get)\b",
         r"\b(?:independent|quality|free) (?:journalism|press|media|news)\b",
     )

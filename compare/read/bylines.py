@@ -19,7 +19,8 @@ _OUTLET = re.compile(
     r"|chronicle|globe|star|sun|mail|weekly|daily|review|observer|standard|independent|service)\b|\b[A-Z]{2,}\b|\.(?:com|org)\b"
 )
 _ROLE = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:staff|reporter|correspondent|writer|editor|columnist|contributor|bureau|chief|desk|special to .*)",
+    r"(?:[\w-]+ ){0,3}"
+    r"(?:staff|reporter|correspondent|writer|editor|columnist|contributor|bureau|chief|desk|special to .*)",
     re.IGNORECASE,
 )
 
@@ -34,7 +35,7 @@ class Byline(NamedTuple):
 
 
 def byline(line: Line) -> Byline | None:
-    """The byline that this line is, None if it is something else. A sentence that begins "By Monday" goes on too long."""
+    """The byline that this line is, or None; a sentence that begins "By Monday" has small words."""
     if line.words > 18 or not line.plain or line.text[-1] in "!?:":
         return None
     match = _BY.match(line.text)

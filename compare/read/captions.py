@@ -4,18 +4,28 @@ import re
 
 from compare.read.lines import Line
 
-_SOURCES = r"ap|a\.p\.|associated press|reuters|afp|getty|epa|upi|bloomberg|flickr|wikimedia|shutterstock|youtube|screen ?(?:shot|grab|capture)|handout|pool|courtesy|file photo|file"
-_OPENING = re.compile(
-    r"[\[(]?(?:(?:file )?(?:photos?|photographs?|images?|pictures?|illustration|video|screen ?(?:shot|grab)s?)(?: credits?| source| illustration)?"
-    r"(?: ?[:/©]| by [a-z]| via | courtesy)|(?:photo |image |picture )?credits?:|caption:|(?:file|this) ?[-–—] ?(?:in|on) this|file ?(?:photo|picture)?[:-]"
-    r"|!\[|in this .{3,40}(?:file )?(?:photo|image|picture|frame grab)\b|\(?(?:clockwise )?from (?:top )?(?:left|right)[:,])"
+_SOURCES = (
+    r"ap|a\.p\.|associated press|reuters|afp|getty|epa|upi|bloomberg|flickr|wikimedia|shutterstock|youtube"
+    r"|screen ?(?:shot|grab|capture)|handout|pool|courtesy|file photo|file"
 )
+_OPENING = re.compile(
+    r"[\[(]?(?:(?:file )?(?:photos?|photographs?|images?|pictures?|illustration|video|screen ?(?:shot|grab)s?)"
+    r"(?: credits?| source| illustration)? ?[:/©]|(?:photo |image |picture )?credits?:|caption:"
+    r"|(?:file|this) ?[-–—] ?(?:in|on) this|file ?(?:photo|picture)?[:-]|!\["
+    r"|in this .{3,40}(?:file )?(?:photo|image|picture|frame grab)\b"
+    r"|\(?(?:clockwise )?from (?:top )?(?:left|right)[:,])"
+)
+_CREDIT = re.compile(r"(?:photos?|photographs?|images?|pictures?|illustration|video)(?: courtesy| by [a-z]| via )")
+"""As a whole line of few words: "Video by a bystander shows …" begins the same way."""
 _CLOSING = re.compile(
-    rf"[(\[](?:(?:photo|image|picture|photos|pic|screenshot|credit|illustration|video)(?: credits?)?(?: ?[:/]| by | via | courtesy)[^()]{{1,80}}"
-    rf"|(?:{_SOURCES})(?: photo| images)?(?: ?[/:|,]| via | photo\b| images\b| pool\b)[^()]{{0,60}}|[^()]{{1,60}}/(?:{_SOURCES})(?: images| photo)?"
-    rf"|[^()]{{1,60}} (?:via|for) (?:{_SOURCES})(?: images)?)[)\]]\.?$"
-    rf"|(?:[.;:|] ?| )(?:photos?|photographs?|image|credit|picture)(?: credit)?(?:: ?| by )[^:.]{{1,50}}\.?$"
-    rf"|(?:[|/] ?|via )(?:getty(?: images)?|ap(?: photo)?|reuters|afp|associated press|shutterstock)\.?$"
+    r"[(\[](?:photo|image|picture|photos|pic|screenshot|credit|illustration|video)(?: credits?)?"
+    r"(?: ?[:/]| by | via | courtesy)[^()]{1,80}[)\]]\.?$"
+    rf"|[(\[](?:{_SOURCES})(?: photo| images)?(?: ?[/:|,]| via | photo\b| images\b| pool\b)[^()]{{0,60}}[)\]]\.?$"
+    rf"|[(\[][^()]{{1,60}}(?:/| via | for )(?:{_SOURCES})(?: images| photo)?[)\]]\.?$"
+    r"|[.;|)\"] ?(?:photos?|photographs?|image|picture)(?: credit)?(?:: ?| by )[^:.]{1,50}\.?$"
+    r"|\b(?:photo|image|picture) credit: ?[^:.]{1,50}\.?$"
+    r"|[|/] ?(?:getty(?: images)?|ap(?: photo)?|reuters|afp|associated press)\.?$"
+    r"|via (?:getty(?: images)?|ap photo)\.?$"
 )
 _BRACKETED = re.compile(r"[\[(](?:photos?|images?|pictures?|video|screenshot|credit)\b[^\[\]]{0,160}[\])]")
 _MOST_WORDS = 90
@@ -31,7 +41,9 @@ def caption(line: Line) -> bool:
         return False
     if _BRACKETED.fullmatch(line.plain) or _CLOSING.search(line.plain[-120:]):
         return True
-    return not line.quoting and _OPENING.match(line.plain) is not None
+    if line.quoting:
+        return False
+    return bool(_OPENING.match(line.plain) or (line.words <= 9 and _CREDIT.match(line.plain)))
 
 
 def same_picture(line: Line, known: Line) -> bool:

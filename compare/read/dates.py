@@ -1,7 +1,7 @@
 """Calendar dates as outlets print them, to ISO 8601; what is ambiguous or absurd is no date.
 
-The tempting mistake is a lenient parser: it reads "may" and "The Sun" as dates and takes 03/04/2016 for whichever of two
-days its author's country prefers.
+The tempting mistake is a lenient parser: it reads "may" and "The Sun" as dates, and takes 03/04/2016 for whichever of
+two days its author's country prefers.
 """
 
 import re
@@ -13,7 +13,8 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_TIME = r"(?:at\s|@\s?)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?(?:\s?\(?(?:[a-z]{1,5}\b|[+-]\d{2}:?\d{2})\)?)?"
+_ZONE = r"(?:\s?\(?(?:[a-z]{1,5}\b|[+-]\d{2}:?\d{2})\)?)?"
+_TIME = rf"(?:at\s|@\s?)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?{_ZONE}"
 _FORMS = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<n>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"),
     re.compile(rf"\b(?P<m>{MONTH})\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})\b", re.IGNORECASE),

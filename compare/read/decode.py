@@ -48,7 +48,7 @@ _UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f\x90\x98\x9b\x9d-\x9f\ud800-\udfff]
 _C1 = re.compile("[\x80-\x9f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _BROKEN = re.compile("[\u0080-\u00bf\u00c2-\u00f4\u0100-\u017f\u02c6\u02dc\u2018-\u203a\u20ac\u2122]{2}")
-"""What UTF-8 read as Windows-1252 must contain: two neighbours from the upper half. A cheap test before the real one."""
+"""UTF-8 read as Windows-1252 must have two such neighbours: a cheap test before the real one."""
 
 
 class Decoded(NamedTuple):

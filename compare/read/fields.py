@@ -1,4 +1,4 @@
-"""Fields that somebody stated (JSON, front matter, `sources.toml`, a page's metadata), checked and brought to one form."""
+"""Fields that somebody stated in JSON, front matter, `sources.toml` or a page, checked and brought to one form."""
 
 import re
 from collections.abc import Mapping

@@ -18,7 +18,7 @@ _DEEPEST = 60
 _LONGEST_TITLE = 32
 _LONGEST_STANDFIRST = 50
 _SHORTEST_LEDE = 15
-"""Words. A first sentence shorter than this, with a longer one after it, is a headline that somebody closed with a stop."""
+"""Words. A shorter first sentence with a longer one after it is a headline that somebody closed with a stop."""
 _AFTER_QUOTE = re.compile(r"[,.?!][\"”'’]\s+\w")
 _DATELINE = re.compile(r"[A-Z][A-Z .,'-]{3,40}(?:,? [A-Z][a-z.]{1,6} ?\d{0,2})?,? ?(?:\(\w{2,12}\) ?)?[-–—]")
 _TITLE_MARKS = " \t#*_="

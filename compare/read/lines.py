@@ -6,6 +6,7 @@ The tempting mistakes are to take every single line break for wrapping (scraped 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.text.fold import fold
@@ -83,7 +84,7 @@ def _column(text: str, spans: list[tuple[int, int]]) -> int:
     column = max((width for width in widths if width <= _WIDEST_WRAP), default=0)
     if column < _NARROWEST_WRAP:
         return 0
-    full = [b for a, b in zip(spans, spans[1:], strict=False) if _runs_on(text, a, b, column)]
+    full = [b for a, b in pairwise(spans) if _runs_on(text, a, b, column)]
     lower = sum(text[begin].islower() for begin, _ in full)
     return column if lower and lower >= 0.3 * len(full) else 0
 

@@ -12,9 +12,7 @@ from compare.read.wires import wire_name
 
 _NAME = r"(?P<name>(?:[\w&'’.-]*[A-Z][\w&'’.-]*)(?:\s(?:(?:of|the|and|&|for)\s)?[\w&'’.-]*[A-Z][\w&'’-]*){0,4})"
 _CUES = (
-    re.compile(
-        rf"(?:Join|Subscribe to|Sign up (?:for|to)|Welcome to|Support|Like|About|Advertise with)\s(?:the\s)?{_NAME}"
-    ),
+    re.compile(rf"(?:Join|Subscribe to|Sign up (?:for|to)|Welcome to|Support|About|Advertise with)\s(?:the\s)?{_NAME}"),
     re.compile(rf"(?:©|\([cC]\)|Copyright|COPYRIGHT|&copy;)[\s\d©(cC),–-]*(?:[Bb]y\s)?(?:the\s)?{_NAME}"),
     re.compile(rf"^(?!.*(?:appeared|first|originally)).*\bon\s(?:the\s)?{_NAME}\.?$"),
 )
@@ -29,8 +27,8 @@ _PRODUCT = re.compile(
     r"|Inc|LLC|Ltd|GmbH|Corp|Corporation|Company|Group|Holdings|All|Rights|Reserved|Facebook|Twitter|Click)\b\.?)+$"
 )
 _NO_NAME = frozenset(
-    "our us we you your this newsletter email e-mail facebook twitter instagram youtube google it these all the more free"
-    " news updates alerts breaking comments independent journalism quality rights copyright kindle print pdf"
+    "our us we you your this newsletter email e-mail facebook twitter instagram youtube google it these all the more"
+    " free news updates alerts breaking comments independent journalism quality rights copyright kindle print pdf"
     " telegram whatsapp linkedin reddit pinterest".split()
 )
 
@@ -57,12 +55,16 @@ def _names(line: str) -> list[tuple[str, str]]:
         return [(masthead["name"], _key(masthead["name"]))]
     found = []
     for cue in _CUES:
-        if (match := cue.search(line[:300])) and (
-            name := _PRODUCT.sub("", match["name"]).strip(" .,'’-").removesuffix("’s").removesuffix("'s")
-        ):
-            if _key(name) and name.split()[0].lower() not in _NO_NAME and not wire_name(name):
-                found.append((name, _key(name)))
+        match = cue.search(line[:300])
+        name = _bare(match["name"]) if match else ""
+        if _key(name) and name.split()[0].lower() not in _NO_NAME and not wire_name(name):
+            found.append((name, _key(name)))
     return found
+
+
+def _bare(name: str) -> str:
+    """Without what an outlet adds when it sells something: "Premium", "Newsletter", a possessive s."""
+    return _PRODUCT.sub("", name).strip(" .,'’-").removesuffix("’s").removesuffix("'s")
 
 
 def _key(name: str) -> str:

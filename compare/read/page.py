@@ -8,13 +8,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from compare.errors import InputError
 from compare.read.decode import tame
 from compare.read.draft import Draft, Form, Stated
 from compare.read.fields import stated
 from compare.read.lines import word_key
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
@@ -69,14 +72,14 @@ def extracted(draft: Draft) -> tuple[Draft, Stated]:
     return replace(draft, text=text, stated=known, form=Form.TEXT), loose
 
 
-def _site(tree: Any, title: str) -> str:
+def _site(tree: "HtmlElement", title: str) -> str:
     """The site's name where the <title> adds it to the headline: "Headline - Example Times"."""
     whole = " ".join((tree.findtext(".//title") or "").split())
     match = _SUFFIX.match(whole[len(title) :]) if title and whole.startswith(title) else None
     return match["site"] if match else ""
 
 
-def _json_ld(tree: Any) -> Stated:
+def _json_ld(tree: "HtmlElement") -> Stated:
     """Of several objects on a page, the first that is an article counts; a broken one is passed over."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
@@ -120,7 +123,7 @@ def _from_json_ld(item: dict[str, Any]) -> Stated:
     return fields
 
 
-def _meta(tree: Any) -> Stated:
+def _meta(tree: "HtmlElement") -> Stated:
     """Meta tags, the canonical address and the language of the page. The <title> is no field: it has the site in it."""
     tags: dict[str, str] = {}
     for tag in tree.iter("meta"):

@@ -6,6 +6,7 @@ whatever its ending. A link that leads back above itself is recorded and not fol
 
 import glob
 import os
+import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ from compare.models import Failure
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
 SOURCES = "sources.toml"
 STDIN = "-"
+_MAGIC = re.compile(r"[*?\[]")
 
 
 class Source(NamedTuple):
@@ -43,7 +45,7 @@ def expand(paths: Sequence[str]) -> tuple[list[Source], list[Failure]]:
     for path in paths:
         if path == STDIN:
             continue
-        for item in _one(path):
+        for item in _safely(path):
             if isinstance(item, Failure):
                 failures[item.path] = item
             else:
@@ -58,27 +60,41 @@ def _preference(item: _Found) -> tuple[int, str, str]:
     return -len(item.file.parts) + len(item.root.parts), item.file.as_posix(), item.root.as_posix()
 
 
+def _safely(path: str) -> Iterator[_Found | Failure]:
+    try:
+        yield from _one(path)
+    except OSError as error:
+        yield Failure(path, f"cannot be looked up: {reason(error)}; check the path")
+
+
 def _one(path: str) -> Iterator[_Found | Failure]:
-    if "\0" in path:
-        yield Failure(path.replace("\0", "\ufffd"), "is no possible path: it holds a NUL character")
-    elif os.path.isdir(path):
-        yield from _folder(Path(path))
-    elif os.path.lexists(path):
-        if os.path.basename(path) != SOURCES:
-            yield _Found(Path(path), Path(path).parent)
+    """An existing file with a bracket in its name is that file and no pattern."""
+    file = Path(path.replace("\0", "\ufffd"))
+    if file.is_dir():
+        yield from _folder(file)
+    elif os.path.lexists(file):
+        if file.name != SOURCES:
+            yield _Found(file, file.parent)
     elif glob.has_magic(path):
-        hits = sorted(glob.glob(path, recursive=True))
-        if not hits:
-            yield Failure(path, "matches no file; check the pattern and the folder it starts from")
-        fixed = Path(path.split("*", maxsplit=1)[0].split("?", maxsplit=1)[0].split("[", maxsplit=1)[0] + "x").parent
-        for hit in hits:
-            if os.path.isdir(hit):
-                if "**" not in path:
-                    yield from _folder(Path(hit))
-            elif os.path.basename(hit) != SOURCES and ("**" not in path or hit.lower().endswith(ENDINGS)):
-                yield _Found(Path(hit), fixed)
+        yield from _matching(path)
     else:
-        yield Failure(path, "does not exist; check the spelling and the folder you are in")
+        yield Failure(str(file), "does not exist; check the spelling and the folder you are in")
+
+
+def _matching(pattern: str) -> Iterator[_Found | Failure]:
+    """With `**`, files of unknown ending are passed over, as in a folder; without, they count as named."""
+    deep = "**" in pattern
+    fixed = Path(_MAGIC.split(pattern)[0] + "x").parent
+    count = 0
+    for hit in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
+        count += 1
+        file = Path(hit)
+        if file.is_dir():
+            yield from _folder(file) if not deep else ()
+        elif file.name != SOURCES and (not deep or file.name.lower().endswith(ENDINGS)):
+            yield _Found(file, fixed)
+    if not count:
+        yield Failure(pattern, "matches no file; check the pattern and the folder it starts from")
 
 
 def _folder(root: Path) -> Iterator[_Found | Failure]:
@@ -96,7 +112,7 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Path | Failure]:
     while stack:
         here, ancestors = stack.pop()
         try:
-            names = sorted(entry for entry in os.listdir(here) if not entry.startswith("."))
+            names = sorted(item.name for item in here.iterdir() if not item.name.startswith("."))
         except OSError as error:
             yield Failure(str(here), f"cannot be listed: {reason(error)}; check its permissions")
             continue

@@ -1,4 +1,4 @@
-"""What stands among and below the body by its neighbours: cross-headings, related links, author notes, widget labels."""
+"""What stands among and below the body, told by its neighbours: cross-headings, related links, notes on authors."""
 
 import re
 
@@ -9,14 +9,17 @@ from compare.read.lines import Line
 from compare.read.marks import Page
 
 _LINKS_BELOW = re.compile(
-    r"(?:\W{0,3}(?:related|see also|also read|read (?:also|more|next)|more (?:in|from|on|stories|news)|recommended|most (?:read|popular)"
-    r"|you (?:may|might)|trending|latest|top stories|what to read|don'?t miss|editor'?s'? picks?|must read)\b.*)"
+    r"(?:\W{0,3}(?:related|see also|also read|read (?:also|more|next)|more (?:in|from|on|stories|news)"
+    r"|recommended|most (?:read|popular)|you (?:may|might)|trending|latest|top stories|what to read"
+    r"|don'?t miss|editor'?s'? picks?|must read)\b.*)"
 )
 _AUTHOR_NOTE = re.compile(
-    r"(?:about the author|(?:the )?(?:writer|author) is |.{2,60}\beditorial (?:board|team|staff) (?:is|are) responsible"
-    r"|.{0,200}\b(?:under this byline|follow (?:him|her|them|me)\b|(?:on twitter|twitter):? ?@|(?:his|her|their) (?:new|latest) book is)"
-    r"|.{3,60} (?:is|are) (?:an? |the )?(?:[\w'’.,&-]+ ){0,8}(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|journalists?)"
-    r" (?:for|at|with|of|in|who|covering|based)\b)"
+    r"(?:about the author|(?:the )?(?:writer|author) is "
+    r"|.{2,60}\beditorial (?:board|team|staff) (?:is|are) responsible"
+    r"|.{0,200}\b(?:under this byline|follow (?:him|her|them|me) (?:on|at|@)|(?:on twitter|twitter):? ?@|(?:his|her"
+    r"|their) (?:new|latest) book is)"
+    r"|.{3,60} (?:is|are) (?:an? |the )?(?:[\w'’.,&-]+ ){0,8}(?:reporters?|correspondents?|editors?|writers?"
+    r"|columnists?|contributors?|journalists?) (?:for|at|with|of|in|who|covering|based)\b)"
 )
 _HASHES = re.compile(r"#{1,6}\s")
 _LONGEST_NOTE = 80
