@@ -43,15 +43,15 @@ def passage(text: str, spans: Sequence[Span]) -> list[Word]:
     for number, span in enumerate(spans):
         # A mark at the end of a segment says more of what follows than the interruption does.
         gap = Gap.ELLIPSIS if cuts else Gap.SEGMENT if number else Gap.NONE
-        cuts = [match.span() for match in ELLIPSIS.finditer(text, span.start, span.end)]
-        brackets = [match.span() for match in _BRACKETED.finditer(text, span.start, span.end)]
+        cuts = [match.span() for match in ELLIPSIS.finditer(text, span.start, span.end)][::-1]
+        brackets = [match.span() for match in _BRACKETED.finditer(text, span.start, span.end)][::-1]
         for token in tokens(text, span.start, span.end):
-            while cuts and cuts[0][1] <= token.start:
+            while cuts and cuts[-1][1] <= token.start:
                 gap = Gap.ELLIPSIS
-                cuts.pop(0)
-            while brackets and brackets[0][1] <= token.start:
-                brackets.pop(0)
-            inside = brackets and brackets[0][0] < token.start and token.end < brackets[0][1] + 1
-            words.append(Word(*token, text[brackets[0][0]] if inside else "", gap))
+                cuts.pop()
+            while brackets and brackets[-1][1] <= token.start:
+                brackets.pop()
+            inside = brackets and brackets[-1][0] < token.start and token.end < brackets[-1][1]
+            words.append(Word(*token, text[brackets[-1][0]] if inside else "", gap))
             gap = Gap.NONE
     return words

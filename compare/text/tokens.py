@@ -20,7 +20,9 @@ _TOKEN = re.compile(
 )
 _MENDED = re.compile(rf"{_WORD}*\[{_WORD}+\]{_WORD}+|{_WORD}+\[{_WORD}+\]|{_TOKEN.pattern}")
 """As above, with a letter or ending that an editor put in brackets kept in its word: "[T]he", "develop[ed]"."""
-_CONTRACTION = re.compile(r"(.+?)(n't|'(?:re|ve|ll|m|d|s))$")
+_ENDING = re.compile(r"(?:n't|'(?:re|ve|ll|m|d|s))$")
+_ENDINGS = 2
+"""Endings that one word may carry ("wouldn't've"); a hostile one has thousands."""
 _SPELLED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "'s"}
 _STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 _SIGNS = {"&": "and", "%": "percent"}
@@ -63,12 +65,13 @@ def _parts(word: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         yield "can", start, start + 3
         yield "not", start + 3, end
         return
-    if "'" in word and (match := _CONTRACTION.match(word)):
-        stem, tail = match.groups()
-        cut = end - len(tail)
-        yield from _parts(_STEMS.get(stem, stem) if tail == "n't" else stem, start, cut)
-        yield _SPELLED[tail], cut, end
-        return
+    tails: list[tuple[str, int, int]] = []
+    while "'" in word and len(tails) < _ENDINGS and (match := _ENDING.search(word, 1)):
+        tail, cut = match.group(), start + match.start()
+        word = word[: match.start()]
+        word = _STEMS.get(word, word) if tail == "n't" else word
+        tails.append((_SPELLED[tail], cut, end))
+        end = cut
     word = open_up(word).replace("[", "").replace("]", "")
     if word in _SIGNS:
         word = _SIGNS[word]
@@ -78,3 +81,4 @@ def _parts(word: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         word = word.replace(".", "")
     if word:
         yield word, start, end
+    yield from reversed(tails)
