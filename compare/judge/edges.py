@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from compare.judge.pair import Pair, Run, difference, where
 from compare.judge.replaced import replaced
-from compare.judge.vocabulary import NEGATIONS, TURNS
+from compare.judge.vocabulary import NEGATIONS, TELLING, TURNS
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import Gap
 from compare.text.passage import Gap as Mark
@@ -159,11 +159,9 @@ def _takes_away(cut: Cut) -> str:
     """Why a cut may mislead: it stops before "but …", or starts after "not"."""
     norms = cut.full.norms
     if cut.at_start:
-        near = [word for word in norms[-2:] if word in NEGATIONS]
-        return (
-            f"the words cut off just before hold “{near[0]}”"
-            if near and not cut.full.side.breaks_in(cut.full.end, cut.full.end)
-            else ""
-        )
+        if cut.full.side.breaks_in(cut.full.end, cut.full.end):
+            return ""
+        near = [word for word in norms[-2:] if word in NEGATIONS] or [word for word in norms[-1:] if word in TELLING]
+        return f"the words cut off just before hold “{near[0]}”" if near else ""
     turn = next((word for word in norms[:2] if word in TURNS), "")
     return f"what is cut off begins with “{turn}”" if turn else ""

@@ -26,6 +26,8 @@ _ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
     )
 }
+_FRACTIONS = {"thirds": "3", "quarters": "4", "fourths": "4", "fifths": "5", "eighths": "8", "tenths": "10"}
+"""So that "two thirds" aligns with "2/3"."""
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
 CURRENCY = {
@@ -54,7 +56,7 @@ def numeral(word: str) -> str:
         return str(_UNITS[word])
     if word in _TENS:
         return str(_TENS[word])
-    return _ORDINALS.get(word, word)
+    return _ORDINALS.get(word) or _FRACTIONS.get(word, word)
 
 
 def is_number(word: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from compare.judge.settle import settled
 from compare.judge.side import Side
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT, Block, Gap, align, gaps, matched
@@ -43,7 +44,7 @@ def _weight(key: str) -> float:
 
 def pair(here: Side, there: Side) -> Pair:
     """Align two versions."""
-    return Pair(here, there, align(here.keys, there.keys))
+    return Pair(here, there, settled(align(here.keys, there.keys), here, there))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from compare.judge.names import capitalised, same_name
 from compare.judge.numbers import CURRENCY, is_number, numbers
 from compare.judge.pair import Run, difference, where
 from compare.judge.spelling import is_censored, is_contraction, is_opposite
-from compare.judge.vocabulary import APPROXIMATE, BEFORE_NUMBERS, NEGATIONS, QUALIFIERS, TELLING
+from compare.judge.vocabulary import APPROXIMATE, BEFORE_NUMBERS, EQUALS, NEGATIONS, QUALIFIERS, TELLING
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT
 from compare.text.passage import Gap
@@ -22,14 +22,13 @@ _RATIO = 3
 
 def replaced(one: Run, other: Run) -> list[Difference]:
     """How two runs, neither empty, differ; the words before and after them agree or are the ends."""
-    found = _brackets(one, other)
-    if found is not None:
-        return found
     equal, one, other = _peeled(one, other)
     if not one and not other:
         return equal
     if not one or not other:
         return equal + (missing(one, other) if one else missing(other, one))
+    if (glossed := _brackets(one, other)) is not None:
+        return equal + glossed
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(long) >= _RATIO * len(short) and len(long) > len(short) + _RATIO:
         return equal + _unbalanced(short, long)
@@ -172,9 +171,7 @@ def _numbers(one: Run, other: Run) -> list[Difference]:
     if values == others:
         note = f"{wide.shown} {where(wide)}, {facing.shown} {where(facing)}: the same number"
         return [difference(DifferenceType.TYPOGRAPHY, Severity.NOTE, wide, facing, note)]
-    if (not values or not others) and ({"one"} >= {w for w in wide.norms + facing.norms if is_number(w)}):
-        return []
-    if (not values or not others) and max(len(one), len(other)) > _CLOSE:
+    if not values or not others:
         return []
     note = f"another number: {wide.shown} {where(wide)}, {facing.shown} {where(facing)}"
     return [difference(DifferenceType.NUMBER, Severity.ERROR, wide, facing, note)]
@@ -212,7 +209,7 @@ def _by_kind(run: Run) -> dict[str, list[str]]:
         if word in APPROXIMATE and is_number(following):
             found.setdefault("degree", []).append("about")
         elif word in QUALIFIERS and word not in BEFORE_NUMBERS:
-            found.setdefault(QUALIFIERS[word], []).append(word)
+            found.setdefault(QUALIFIERS[word], []).append(EQUALS.get(word, word))
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from compare.judge.pair import Pair, Run, difference, where
 from compare.judge.side import Side
+from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Place, Severity, Span
 from compare.text.align import Block
 from compare.text.fold import fold
@@ -68,7 +69,8 @@ def _word(one: Run, other: Run) -> tuple[list[Difference], str]:
     word, like = one.side.words[one.start], other.side.words[other.start]
     if word.inserted != like.inserted:
         only = one if word.inserted else other
-        return [difference(DifferenceType.BRACKETED, Severity.NOTE, one, other, f"in brackets {where(only)}")], ""
+        severity = Severity.WARNING if word.norm in NEGATIONS else Severity.NOTE
+        return [difference(DifferenceType.BRACKETED, severity, one, other, f"in brackets {where(only)}")], ""
     if a == b:
         return [], ""
     if ("[" in a) != ("[" in b):
@@ -141,7 +143,7 @@ def _between(run: Run) -> str:
 def _dashes(text: str) -> str:
     while "--" in text:
         text = text.replace("--", "-")
-    return text.replace("''", '"')
+    return text.replace("''", "'").replace('"', "'")
 
 
 def _last(side: Side) -> str:

@@ -16,6 +16,8 @@ QUALIFIERS = {word: kind for kind, words in _QUALIFIERS.items() for word in word
 
 TELLING = frozenset(QUALIFIERS) - frozenset("will would shall can any half each much about around".split())
 """Qualifiers whose mere loss changes the claim. "Would" is not among them: "I would hope" is "I hope"."""
+EQUALS = {"each": "every", "everybody": "everyone", "somebody": "someone", "anybody": "anyone", "maybe": "perhaps"}
+"""Qualifiers that say the same as another."""
 BEFORE_NUMBERS = frozenset("about around over under nearly".split())
 """Qualifiers only when a number follows: "about 40" but "talk about"."""
 
