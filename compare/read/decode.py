@@ -80,7 +80,7 @@ def _wide(data: bytes) -> str:
     """UTF-16 without a byte order mark: nearly every second byte is NUL. Binary files have NULs in both places."""
     head = data[:_SAMPLE]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) < 0.4 * (len(head) // 2) or min(even, odd) * 20 > max(even, odd):
+    if len(head) < 8 or max(even, odd) < 0.4 * (len(head) // 2) or min(even, odd) * 20 > max(even, odd):
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"
 

@@ -55,9 +55,10 @@ def expand(paths: Sequence[str]) -> tuple[list[Source], list[Failure]]:
     return sorted(sources, key=lambda source: source.name), list(failures.values())
 
 
-def _preference(item: _Found) -> tuple[int, str, str]:
-    """A file reached twice takes the longer id, whichever argument came first: it says more."""
-    return -len(item.file.parts) + len(item.root.parts), item.file.as_posix(), item.root.as_posix()
+def _preference(item: _Found) -> tuple[bool, int, str, str]:
+    """Of two ways to one file: the one without links, then the one with the longer id, for it says more."""
+    linked = os.path.realpath(item.file) != os.path.abspath(item.file)  # noqa: PTH100 - resolve() would follow links
+    return linked, len(item.root.parts) - len(item.file.parts), item.file.as_posix(), item.root.as_posix()
 
 
 def _safely(path: str) -> Iterator[_Found | Failure]:
@@ -120,9 +121,9 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Path | Failure]:
             item = here / name
             try:
                 mode = item.stat().st_mode
-            except OSError as error:
+            except OSError:
                 if name.lower().endswith(ENDINGS) or item.is_symlink():
-                    yield Failure(str(item), f"cannot be followed: {reason(error)}; mend or remove the link")
+                    yield item  # reading it will say what is wrong
                 continue
             if stat.S_ISDIR(mode):
                 real = os.path.realpath(item)
