@@ -1,7 +1,6 @@
 """Every difference between two versions of one utterance, in the order of `DifferenceType`, then of the text."""
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from compare.judge.context import context
 from compare.judge.edges import ends
@@ -9,7 +8,8 @@ from compare.judge.missing import missing
 from compare.judge.moved import moved
 from compare.judge.pair import Pair, Run
 from compare.judge.replaced import replaced
-from compare.judge.surface import surfaces
+from compare.judge.surface import mark, surfaces
+from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Directness, Severity
 from compare.text.align import Gap
 
@@ -43,7 +43,7 @@ def compare(pair: Pair) -> Comparison:
     found += border.differences
     for gap in gaps[1:-1]:
         found += _between(pair, gap)
-    found = _without_moved_negations(found)
+    found = _without_moved_negations(found, pair)
     found += surfaces(pair)
     found += _paraphrase(pair, gaps)
     found += context(pair)
@@ -62,34 +62,40 @@ def _between(pair: Pair, gap: Gap) -> list[Difference]:
     other = Run(pair.there, gap.b, gap.b_end, flip=True)
     if one and other:
         return replaced(one, other)
-    if one:
-        return missing(one, other)
-    return missing(other, one) if other else []
+    full, lacking = (one, other) if one else (other, one)
+    # When all the missing words are an editor's own, a mark of omission after them stands for something else.
+    after = mark(one.part(one.end, one.end), other.part(other.end, other.end)) if full.is_gloss else []
+    return missing(full, lacking) + after if full else []
 
 
 def _is_interruption(found: Difference) -> bool:
     return found.type is DifferenceType.OMISSION and found.severity is Severity.NOTE
 
 
-def _without_moved_negations(found: list[Difference]) -> list[Difference]:
-    """A "not" that one run lost and the next one gained has moved: the words differ, their sense need not."""
-    negations = sorted((d for d in found if d.type is DifferenceType.NEGATION), key=lambda d: d.here.span)
-    moved_ones = {
-        item
-        for one, other in pairwise(negations)
-        if other.here.span.start - one.here.span.end <= _REACH
-        and one.note.split(":")[0] != other.note.split(":")[0]
-        and one.note.split(" stands")[0] == other.note.split(" stands")[0]
-        for item in (one, other)
-    }
+def _without_moved_negations(found: list[Difference], pair: Pair) -> list[Difference]:
+    """A "not" that one gap lost and the next one gained has moved: the words differ, their sense need not."""
+    moved_at = []
+    for one, block, other in zip(pair.gaps, pair.blocks, pair.gaps[1:], strict=False):
+        if block.size <= _REACH and _surplus(pair, one) * _surplus(pair, other) < 0:
+            moved_at += [one, other]
+    if not moved_at:
+        return found
+    places = [pair.here.place(gap.a, gap.a_end).span for gap in moved_at]
     return [
-        Difference(
-            DifferenceType.REORDER, Severity.WARNING, d.here, d.there, f"{d.note}, and the other way round nearby"
+        replace(
+            d, type=DifferenceType.REORDER, severity=Severity.WARNING, note=f"{d.note}, but the other way round nearby"
         )
-        if d in moved_ones
+        if d.type is DifferenceType.NEGATION
+        and any(span.start <= d.here.span.start and d.here.span.end <= span.end for span in places)
         else d
         for d in found
     ]
+
+
+def _surplus(pair: Pair, gap: Gap) -> int:
+    """How many more negations `here` has in a gap; negative when `there` has more."""
+    mine = sum(word in NEGATIONS for word in pair.here.keys[gap.a : gap.a_end])
+    return mine - sum(word in NEGATIONS for word in pair.there.keys[gap.b : gap.b_end])
 
 
 def _paraphrase(pair: Pair, gaps: list[Gap]) -> list[Difference]:

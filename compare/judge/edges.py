@@ -89,7 +89,7 @@ def _without_glosses(one: Run, other: Run) -> tuple[Run, Run, list[Difference]]:
     """A gloss at the very end of one version alone is an insertion, not a longer cut."""
     found = []
     for run, facing in ((one, other), (other, one)):
-        if run and not facing and all(run.side.is_gloss(i) for i in range(run.start, run.end)):
+        if run and not facing and run.is_gloss:
             note = f"{run.shown} is put in with brackets {where(run)}"
             found.append(difference(DifferenceType.BRACKETED, Severity.NOTE, run, facing, note))
             return one.part(one.start, one.start), other.part(other.start, other.start), found

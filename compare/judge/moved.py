@@ -68,7 +68,7 @@ def _near(one: Run, other: Run) -> bool:
 
 
 def _are_glosses(one: Run, other: Run) -> bool:
-    if not all(run.side.is_gloss(i) for run in (one, other) for i in range(run.start, run.end)):
+    if not (one.is_gloss and other.is_gloss):
         return False
     a, b = one.norms, other.norms
     return len(a) == len(b) and all(x[:4] == y[:4] for x, y in zip(a, b, strict=True))

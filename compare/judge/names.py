@@ -4,7 +4,7 @@ from enum import Enum
 
 from compare.judge.pair import Run
 from compare.judge.side import Side
-from compare.judge.spelling import is_transliteration
+from compare.text.names import spelled_alike
 
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -43,7 +43,7 @@ def name_part(run: Run) -> NamePart:
     beside = [
         i
         for i, border in ((run.start - 1, run.start), (run.end, run.end))
-        if 0 <= i < len(side.words) and _is_capital(side, i) and not side.breaks_in(border, border)
+        if 0 <= i < len(side.words) and _is_capital(side, i) and _only_blank(side, border)
     ]
     if not beside:
         return NamePart.NONE
@@ -51,9 +51,16 @@ def name_part(run: Run) -> NamePart:
     return NamePart.OTHER if initials else NamePart.FULLER
 
 
+def _only_blank(side: Side, border: int) -> bool:
+    """Whether nothing but a blank or an initial's full stop parts a word from the one before: no comma, no "and"."""
+    between = side.article.text[side.words[border - 1].end : side.words[border].start] if border else ""
+    initial = border and len(side.words[border - 1].norm) == 1
+    return between.strip() == "" or (bool(initial) and between.strip() == ".")
+
+
 def same_name(one: list[str], other: list[str]) -> str:
     """Why two folded names can be one ("" when they cannot): another spelling, an abbreviation, a fuller form."""
-    if len(one) == len(other) and all(map(is_transliteration, one, other)):
+    if len(one) == len(other) and all(map(spelled_alike, one, other)):
         return "another spelling"
     short, long = sorted((one, other), key=len)
     if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):

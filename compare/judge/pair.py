@@ -67,6 +67,11 @@ class Run:
         """The words for a note."""
         return self.side.shown(self.start, self.end)
 
+    @property
+    def is_gloss(self) -> bool:
+        """Whether all of it is an editor's."""
+        return all(self.side.is_gloss(i) for i in range(self.start, self.end))
+
     def __len__(self) -> int:
         return self.end - self.start
 

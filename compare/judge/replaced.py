@@ -40,7 +40,7 @@ def _brackets(one: Run, other: Run) -> list[Difference] | None:
     if not any(run.side.is_gloss(i) for run in (one, other) for i in range(run.start, run.end)):
         return None
     for run, facing in ((one, other), (other, one)):
-        if all(run.side.is_gloss(i) for i in range(run.start, run.end)):
+        if run.is_gloss:
             unlike = bool(NEGATIONS.intersection(run.norms)) != bool(NEGATIONS.intersection(facing.norms))
             note = f"{run.shown} stands in brackets {where(run)} for {facing.shown}"
             severity = Severity.WARNING if unlike else Severity.NOTE

@@ -1,6 +1,7 @@
-"""When two different strings are the same word: other spellings, other transliterations, censored letters."""
+"""When two different strings are the same word: other spellings, contractions, censored letters."""
 
 import re
+from functools import lru_cache
 
 from compare.judge.numbers import numeral
 from compare.judge.vocabulary import NEGATIVE_PREFIXES, SHORTENED, SPELLINGS
@@ -9,15 +10,10 @@ _OUR = re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|able|ably|ite|ites|hood|hoods
 _ISE = re.compile(r"(?<=[a-z]{3})([iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)")
 _DOUBLED = re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)")
 _VOWELS = re.compile(r"[aeiouyw]+")
-_REPEATED = re.compile(r"(.)\1+")
-_SOUNDS = str.maketrans({"q": "k", "c": "k", "g": "k", "j": "k", "z": "s", "v": "b", "p": "b", "t": "d", "h": ""})
 _CENSORED = re.compile(r"[*]+|[-–—_]{2,}")
-_SIMILAR = 0.72
-"""Least share of letters two transliterations keep in order: Mohammed / Muhammad .75 in, Hassan / Hussein .62 out."""
-_SIMILAR_SHORT = 0.8
-"""The same for names of two consonants, where vowels must carry more: Saleh / Salah .8."""
 
 
+@lru_cache(maxsize=1 << 16)
 def spelling_key(word: str) -> str:
     """One form for a word's spellings: British and American, digits and number words."""
     if len(word) < 4:
@@ -36,36 +32,6 @@ def spelling_key(word: str) -> str:
 def is_contraction(one: str, other: str) -> bool:
     """Whether one token may be the short form of the other."""
     return other in SHORTENED.get(one, ()) or one in SHORTENED.get(other, ())
-
-
-def is_transliteration(one: str, other: str) -> bool:
-    """Whether two folded names are spellings of one: same consonants, as many syllables, the same kind of ending.
-
-    The tempting mistake is a similarity of letters alone: it takes Iran for Iraq and Michael for Michelle.
-    """
-    from rapidfuzz.distance import Indel
-
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4 or (one[0] != other[0] and _sound(one[0]) != _sound(other[0])):
-        return False
-    same_shape = (
-        len(_VOWELS.findall(one)) == len(_VOWELS.findall(other))
-        and _ending(one) == _ending(other)
-        and _sound(one) == _sound(other)
-    )
-    return same_shape and Indel.normalized_similarity(one, other) >= (
-        _SIMILAR if len(_sound(one)) > 2 else _SIMILAR_SHORT
-    )
-
-
-def _sound(word: str) -> str:
-    return _VOWELS.sub("", _REPEATED.sub(r"\1", word.translate(_SOUNDS)))
-
-
-def _ending(word: str) -> str:
-    """The last vowel tells Paul from Paula and Mario from Maria; consonants are compared by their sound."""
-    return {"y": "i", "a": "a", "e": "e", "o": "o", "u": "u", "i": "i"}.get(word[-1], "")
 
 
 def is_censored(written: str, word: str) -> bool:

@@ -28,7 +28,7 @@ def surfaces(pair: Pair) -> list[Difference]:
             named, reason = _word(one, other)
             found += named
             if one.start > block.a:
-                found += _mark(one, other)
+                found += mark(one, other)
                 reason = reason or _separator(one, other)
             if reason:
                 reasons[reason] = reasons.get(reason, 0) + 1
@@ -109,7 +109,7 @@ def _written(run: Run) -> Run:
     return run.part(max(run.start - 1, 0), run.end)
 
 
-def _mark(one: Run, other: Run) -> list[Difference]:
+def mark(one: Run, other: Run) -> list[Difference]:
     """A mark of omission or an interruption on one side, with no word missing."""
     here, there = one.side.gap(one.start), other.side.gap(other.start)
     if here is there or Gap.ELLIPSIS not in (here, there):
