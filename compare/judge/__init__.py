@@ -9,7 +9,7 @@ from compare.judge.differences import Comparison, compare
 from compare.judge.origins import origins
 from compare.judge.pair import pair
 from compare.judge.side import Side, side
-from compare.judge.verdicts import verdict, weight
+from compare.judge.verdicts import Held, holds, verdict, weight
 from compare.judge.witnesses import with_witnesses
 from compare.models import (
     Article,
@@ -55,21 +55,22 @@ def _judge(
     base = fullest(sides)
     pairs = partners(group, sides, base)
     compared = with_witnesses(pairs, {member: compare(match) for member, match in pairs.items()})
+    held = holds(group)
     ran = {s.article: article_of[s.article] for s in members}
     return JudgedGroup(
         group=group,
         base=base,
         reading=sides[base].statement.text,
         composite=composite(base, sides, pairs),
-        judgements=tuple(_judgement(s, compared.get(s.id), group) for s in members),
+        judgements=tuple(_judgement(s, compared.get(s.id), held[s.id]) for s in members),
         origins=origins([ran[key] for key in sorted(ran)], members, copies),
     )
 
 
-def _judgement(statement: Statement, comparison: Comparison | None, group: Group) -> Judgement:
+def _judgement(statement: Statement, comparison: Comparison | None, held: Held) -> Judgement:
     if comparison is None:
         return Judgement(statement.article, statement.id, Verdict.AGREES, 1.0, ())
-    said, confidence = verdict(comparison, statement, group)
+    said, confidence = verdict(comparison, statement, held)
     return Judgement(statement.article, statement.id, said, confidence, comparison.differences)
 
 

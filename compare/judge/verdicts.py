@@ -1,6 +1,7 @@
 """From differences to a verdict and how sure it is."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from compare.judge.differences import CUTS, Comparison
 from compare.models import Band, Difference, DifferenceType, Directness, Group, Severity, Statement, Verdict
@@ -13,9 +14,16 @@ _LEAST_LINK = 0.35
 """Below this score of its best link a member is in its group by a thread."""
 
 
-def verdict(comparison: Comparison, statement: Statement, group: Group) -> tuple[Verdict, float]:
+class Held(NamedTuple):
+    """How strongly a member is held in its group."""
+
+    score: float
+    band: Band
+
+
+def verdict(comparison: Comparison, statement: Statement, held: Held) -> tuple[Verdict, float]:
     """How a version stands to the one it was compared with, and the confidence, 0 to 1."""
-    link, band = _link(group, statement.id)
+    link, band = held
     confidence = round(min(link, comparison.fit), 3)
     least = _LEAST_HEADLINE if statement.directness is Directness.HEADLINE else _LEAST_FIT
     if band is Band.UNSURE or comparison.fit < least or link < _LEAST_LINK:
@@ -33,13 +41,17 @@ def _differ(found: Difference) -> bool:
     return found.severity is not Severity.NOTE and found.type not in CUTS
 
 
-def _link(group: Group, member: str) -> tuple[float, Band]:
-    """Score and band of the best match that holds a member in its group."""
-    links = [(link.band is Band.SAME, link.score, link.band) for link in group.links if member in (link.a, link.b)]
-    if not links:
-        return group.cohesion.score, Band.SAME
-    _, score, band = max(links)
-    return min(1.0, max(0.0, score)), band
+def holds(group: Group) -> dict[str, Held]:
+    """For every member the best match that holds it in its group; the group's cohesion when no match is given."""
+    best = {member: (False, group.cohesion.score, Band.SAME) for member in group.members}
+    linked: set[str] = set()
+    for link in group.links:
+        found = (link.band is Band.SAME, min(1.0, max(0.0, link.score)), link.band)
+        for member in (link.a, link.b):
+            if member not in linked or found > best[member]:
+                best[member] = found
+            linked.add(member)
+    return {member: Held(score, band) for member, (_, score, band) in best.items()}
 
 
 WEIGHTS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 3}
