@@ -10,27 +10,9 @@ from typing import BinaryIO, NamedTuple
 from compare.errors import UsageError
 from compare.extract import extract
 from compare.judge import judge
+from compare.match import bare, match
 from compare.match import explain as explain_match
-from compare.match import match
-from compare.models import (
-    Article,
-    Band,
-    Block,
-    BlockKind,
-    Cohesion,
-    Directness,
-    Failure,
-    Group,
-    JudgedGroup,
-    Kind,
-    Match,
-    Matching,
-    Reading,
-    Report,
-    Span,
-    Statement,
-    by_id,
-)
+from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, by_id
 from compare.read import read
 
 Tick = Callable[[int, int], None]
@@ -50,15 +32,22 @@ class Explanation(NamedTuple):
 
     match: Match
     report: Report
-    """Of these two statements alone; it has no group when they are different utterances."""
+    """Of these two statements alone, grouped whether or not they would be: the band is in `match`."""
 
 
-def report(paths: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Report:
+def report(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    ignored: Sequence[str] = (),
+) -> Report:
     """Read `paths` (files, folders, globs, `-`), and compare every quote with every other.
 
-    What cannot be read is listed in `Report.failures`; the rest is compared without it.
+    What cannot be read is listed in `Report.failures`; the rest is compared without it. `ignored` files, such as the
+    reports of an earlier run, are passed over in folders and patterns.
     """
-    reading, statements = quotes(paths, stdin=stdin, progress=progress)
+    reading, statements = quotes(paths, stdin=stdin, progress=progress, ignored=ignored)
     matching = match(reading.articles, statements, _tick(progress, "comparing"))
     return Report(
         articles=reading.articles,
@@ -70,9 +59,15 @@ def report(paths: Sequence[str], *, stdin: BinaryIO | None = None, progress: Pro
     )
 
 
-def quotes(paths: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Found:
+def quotes(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    ignored: Sequence[str] = (),
+) -> Found:
     """Read `paths` and find what they quote, without comparing anything."""
-    reading = read(paths, stdin=stdin, tick=_tick(progress, "reading"))
+    reading = read(paths, stdin=stdin, tick=_tick(progress, "reading"), ignored=ignored)
     return Found(reading, extract(reading.articles, _tick(progress, "finding quotes")))
 
 
@@ -81,43 +76,28 @@ def explain(a: str, b: str, paths: Sequence[str] = (), *, progress: Progress | N
 
     Raises UsageError for an id that is not there and for a passage without a word.
     """
-    if paths:
-        found, failures = _looked_up((a, b), paths, progress)
-    else:
-        found, failures = [_passage("A", a), _passage("B", b)], ()
-    (article_a, first), (article_b, second) = found
-    match = explain_match(article_a, first, article_b, second)
-    articles = tuple({article.id: article for article in (article_a, article_b)}.values())
-    statements = (first, second)
-    groups = _judged(articles, statements, match)
-    return Explanation(match, Report(articles, statements, groups, unsure=(), copies=(), failures=failures))
-
-
-def _judged(articles: Sequence[Article], pair: Sequence[Statement], match: Match) -> tuple[JudgedGroup, ...]:
-    """The verdict the pair would get as a group of its own; unrelated passages get none, for all would differ."""
-    if match.band is Band.DIFFERENT:
-        return ()
-    group = Group("pair", Kind.QUOTE, (match.a, match.b), Cohesion(match.score, (match.a, match.b)), (match,))
-    return judge(articles, pair, Matching((group,), (), ()))
-
-
-def _looked_up(
-    ids: Sequence[str], paths: Sequence[str], progress: Progress | None
-) -> tuple[list[tuple[Article, Statement]], tuple[Failure, ...]]:
-    reading, statements = quotes(paths, progress=progress)
-    articles, known = by_id(reading.articles), by_id(statements)
-    for wanted in ids:
+    reading, statements = quotes(paths, progress=progress) if paths else _passages(a, b)
+    known, ran = by_id(statements), by_id(reading.articles)
+    for wanted in (a, b) if paths else ():
         if wanted not in known:
             raise UsageError(f"no statement {wanted!r} in these articles; `samestory quotes --all` lists the ids")
-    return [(articles[known[wanted].article], known[wanted]) for wanted in ids], reading.failures
+    first, second = (known[a], known[b]) if paths else statements
+    found = explain_match(ran[first.article], first, ran[second.article], second, reading.articles, statements)
+    articles = tuple(article for article in reading.articles if article.id in {first.article, second.article})
+    pair = (found.a, found.b)
+    alone = Group("pair", Kind.QUOTE, pair, Cohesion(found.score, pair), (found,))
+    groups = judge(articles, (first, second), Matching((alone,), (), ()))
+    return Explanation(found, Report(articles, (first, second), groups, (), (), reading.failures))
 
 
-def _passage(name: str, text: str) -> tuple[Article, Statement]:
-    if not any(character.isalnum() for character in text):
-        raise UsageError(f"passage {name} has no word in it: give two passages, each in quotation marks")
-    span = Span(0, len(text))
-    article = Article(name, name, name, "", text, (Block(span, BlockKind.BODY, ""),))
-    return article, Statement(f"{name}:1", Kind.QUOTE, name, (span,), text, Directness.DIRECT)
+def _passages(*texts: str) -> Found:
+    for text in texts:
+        if not any(character.isalnum() for character in text):
+            raise UsageError(f"no word in the passage {text!r}: give two passages, each in quotation marks")
+    bare_ones = [bare(text, name) for name, text in zip("AB", texts, strict=True)]
+    return Found(
+        Reading(tuple(article for article, _ in bare_ones), ()), tuple(statement for _, statement in bare_ones)
+    )
 
 
 def _tick(progress: Progress | None, doing: str) -> Tick | None:

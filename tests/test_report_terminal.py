@@ -29,7 +29,9 @@ def test_first_line_sums_up_the_run(ferry):
         pytest.param("coast.txt:3", id="lines count from 1"),
         pytest.param("Coast (?)", id="a guessed outlet is marked"),
         pytest.param("the fullest version", id="the version compared with is named"),
-        pytest.param("0.55 “The quay is next,” coast.txt:4 / “The quays are next.” post.txt:3", id="unsure is listed"),
+        pytest.param(
+            "-  0.55 “The quay is next,” coast.txt:4 / “The quays are next.” post.txt:3", id="unsure is listed"
+        ),
     ],
 )
 def test_says(ferry, line):
@@ -75,14 +77,14 @@ def test_groups_of_one_article_stand_apart(ferry):
     ferry.group("coast:1", {"coast:1": ("agrees", ()), "coast:2": ("less", ())}, [])
     text = to_terminal(ferry.report(), width=200)
     assert "1 in more than one article, 1 repeated within one article" in text
-    assert "Repeated within one article:\n- “We will run 12" in text
+    assert "Repeated within one article:\n-  “We will run 12" in text
 
 
 @pytest.mark.parametrize(("limit", "shown"), [(0, 3), (2, 2), (3, 3)])
 def test_limit_cuts_lists_and_says_so(ferry, limit, shown):
     ferry.unsure *= 3
     text = to_terminal(ferry.report(), limit=limit)
-    assert text.count("- 0.55") == shown
+    assert text.count("-  0.55") == shown
     assert ("… and 1 more" in text) == (shown == 2)
 
 

@@ -41,8 +41,9 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], output: str, limit
     from compare.report import RENDERERS
     from compare.report.terminal import to_terminal
 
+    earlier = [str(Path(output, renderer.filename)) for renderer in RENDERERS.values()]
     with Progress() as progress:
-        report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress)
+        report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier)
         chosen = [RENDERERS[name] for name in _FORMATS if name in (formats or _FORMATS)]
         files = {renderer.filename: renderer.render(report) for renderer in chosen}
     write(Path(output), files)

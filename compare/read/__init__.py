@@ -22,16 +22,21 @@ __all__ = ["read"]
 
 
 def read(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None, tick: Callable[[int, int], None] | None = None
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    tick: Callable[[int, int], None] | None = None,
+    ignored: Sequence[str] = (),
 ) -> Reading:
     """All articles that `paths` (files, folders, globs, "-") hold.
 
     The result does not depend on the order of `paths`. `stdin` stands in for standard input. `tick(done, total)` is
-    called after each article. Raises UsageError when there are no paths at all.
+    called after each article. `ignored` files are passed over in folders and patterns. Raises UsageError when there are
+    no paths at all.
     """
     if not paths:
         raise UsageError("there is nothing to read; name files, folders, a pattern, or - for standard input")
-    sources, failures = expand(list(dict.fromkeys(paths)))
+    sources, failures = expand(list(dict.fromkeys(paths)), ignored)
     tables = Sources()
     found: list[Draft] = []
     for source in sources:

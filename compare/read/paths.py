@@ -37,8 +37,12 @@ class _Found(NamedTuple):
     root: Path
 
 
-def expand(paths: Sequence[str]) -> tuple[list[Source], list[Failure]]:
-    """All files that `paths` (files, folders, globs, `-`) stand for, sorted by name, each once."""
+def expand(paths: Sequence[str], ignored: Sequence[str] = ()) -> tuple[list[Source], list[Failure]]:
+    """All files that `paths` (files, folders, globs, `-`) stand for, sorted by name, each once.
+
+    `ignored` files are passed over, unless `paths` names them outright.
+    """
+    passed_over = set(map(os.path.realpath, ignored))
     failures: dict[str, Failure] = {}
     found: dict[str, _Found] = {}
     sources = [Source("stdin", STDIN, None, Path())] if STDIN in paths else []
@@ -50,6 +54,8 @@ def expand(paths: Sequence[str]) -> tuple[list[Source], list[Failure]]:
                 failures[item.path] = item
             else:
                 real = os.path.realpath(item.file)
+                if real in passed_over and item.file != Path(path):
+                    continue
                 found[real] = min(found.get(real, item), item, key=_preference)
     sources.extend(_identified(found.values()))
     return sorted(sources, key=lambda source: source.name), list(failures.values())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.models import Article, Match, Report, Statement
 from compare.report.escape import clean
 from compare.report.place import exact_place
-from compare.report.terminal import grid, wrap
+from compare.report.terminal import bullets, grid, wrap
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
 from compare.text.align import align, gaps
 from compare.text.passage import Word, passage
@@ -14,8 +14,8 @@ _NAME, _FIGURE = 24, 7
 
 
 def explained(report: Report, match: Match, width: int = 80) -> str:
-    """`report` holds the two statements of `match`, and the group that they make, if they make one."""
-    a, b = report.statement[match.a], report.statement[match.b]
+    """`report` holds the two statements, as they were asked for, and the group that they would make."""
+    a, b = report.statements
     blocks = [
         _side(report, "A", a, width),
         _side(report, "B", b, width),
@@ -63,10 +63,11 @@ def _signals(match: Match, width: int) -> str:
 
 
 def _verdicts(report: Report, width: int) -> list[str]:
-    side = {statement.id: name for name, statement in zip("AB", report.statements, strict=True)}
+    side = {report.statements[0].id: "A", report.statements[1].id: "B"}
     return [
-        "\n".join([f"{side[judgement.statement]} {VERDICTS[judgement.verdict]}:", *lines])
+        f"As versions of one utterance, {side[judgement.statement]} {VERDICTS[judgement.verdict]}:\n"
+        + bullets(map(difference_in_words, judgement.differences), width)
         for group in report.groups
         for judgement in group.judgements
-        if (lines := [wrap(f"- {difference_in_words(found)}", width) for found in judgement.differences])
+        if judgement.differences
     ]

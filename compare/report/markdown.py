@@ -16,7 +16,7 @@ from compare.models import (
 )
 from compare.report.escape import code, markdown
 from compare.report.place import place
-from compare.report.selection import across, versions, within
+from compare.report.selection import across, compared_with, versions, within
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
@@ -121,7 +121,7 @@ def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
 
 
 def _version(report: Report, group: JudgedGroup, judgement: Judgement, statement: Statement) -> Iterator[str]:
-    base = report.statement[group.base]
+    base = compared_with(report, group, judgement)
     article, base_article = report.article[statement.article], report.article[base.article]
     here = _spans_in(article, (difference.here for difference in judgement.differences))
     there = _spans_in(base_article, (difference.there for difference in judgement.differences))

@@ -29,6 +29,23 @@ def versions(report: Report, group: JudgedGroup) -> list[tuple[Judgement, Statem
     return sorted(((judgement, report.statement[judgement.statement]) for judgement in group.judgements), key=order)
 
 
+def compared_with(report: Report, group: JudgedGroup, judgement: Judgement) -> Statement:
+    """The version that a judgement's differences point to: mostly the base, at times a nearer relative."""
+    places = [found.there for found in judgement.differences]
+
+    def pointed_at(member: str) -> tuple[int, bool]:
+        statement = report.statement[member]
+        shared = sum(
+            1 + place.span.overlap(span)
+            for place in places
+            for span in statement.spans
+            if place.article == statement.article and span.start <= place.span.start <= span.end
+        )
+        return shared, member == group.base
+
+    return report.statement[max((m for m in group.group.members if m != judgement.statement), key=pointed_at)]
+
+
 def utterances(statements: Iterable[Statement]) -> list[Statement]:
     """Quotes proper: no titles or scare quotes, no reported speech without marks."""
     return [

@@ -25,6 +25,7 @@ NARROWEST = 60
 """Columns; on anything narrower a table of five columns shows a letter a line."""
 _READING = 240
 _PASSAGE = 60
+_NAME = 12
 _DIFFERENCES = 8
 _COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
 _BOLD, _RED = "1", "31"
@@ -41,7 +42,7 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
     shared, single = across(report), within(report)
     blocks = [wrap(summary(report, len(shared), len(single)), width)]
     if report.copies:
-        lines = (f"- {copy_in_words(report, copy)}" for copy in report.copies)
+        lines = (f"{copy_in_words(report, copy)}" for copy in report.copies)
         blocks.append(_listing("Articles that share text", lines, width, limit))
     for number, group in enumerate(_first(shared, limit), start=1):
         blocks.append(_group(report, group, number, width, colour=colour))
@@ -59,6 +60,11 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
 def wrap(text: str, width: int, indent: int = 0) -> str:
     """`text` in lines of at most `width` columns; a Chinese character fills two, which `textwrap` would overlook."""
     return textwrap.indent(grid([[text]], [width - indent]), " " * indent)
+
+
+def bullets(lines: Iterable[str], width: int) -> str:
+    """`lines` as a list, wrapped to `width` columns."""
+    return grid([("-", line) for line in lines], (None, width - 3))
 
 
 def grid(rows: Iterable[Sequence[str]], widths: Sequence[int | None], headers: Sequence[str] = ()) -> str:
@@ -82,8 +88,6 @@ def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colou
     speaker = speaker_name(report, group.base)
     reading = wrap(f"{number}. “{shorten(group.reading, _READING)}”", width)
     about = wrap(f"{speaker} · {sources_in_words(report, group)}", width)
-    outlet, named, verdict = width // 5, width // 5, max(map(len, VERDICTS.values()))
-    rest = width - outlet - named - verdict - 3 * 2
     rows = [
         (
             outlet_name(report.article[statement.article]),
@@ -93,11 +97,20 @@ def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colou
         )
         for judgement, statement in versions(report, group)
     ]
-    table = grid(rows, (outlet, named, verdict, rest), ("outlet", "speaker", "verdict", "differences, place"))
+    table = grid(rows, _columns(rows, width), ("outlet", "speaker", "verdict", "differences, place"))
     grave = gravity(d.severity for judgement in group.judgements for d in judgement.differences) == 0
     heading = _RED if grave else _BOLD
     painted = "\n".join(paint(line, heading, wanted=colour) for line in reading.splitlines())
     return f"{painted}\n{about}\n{table}"
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> tuple[int, int, int, int]:
+    """A broken path is no link: the last column gets the width of the longest place, names share what is left."""
+    verdict = max(map(len, VERDICTS.values()))
+    longest = max(len(row[-1].rsplit("\n", 1)[-1]) for row in rows)
+    names = width - verdict - 3 * 2 - longest
+    name = min(max(names // 2, _NAME), width // 5)
+    return name, name, verdict, width - 2 * name - verdict - 3 * 2
 
 
 def _details(report: Report, group: JudgedGroup, judgement: Judgement, statement: Statement) -> str:
@@ -119,7 +132,7 @@ def _repetition(report: Report, group: JudgedGroup) -> str:
     places = [
         place(report.article[statement.article], statement.spans[0].start) for _, statement in versions(report, group)
     ]
-    return f"- “{shorten(group.reading, _PASSAGE)}” {', '.join(places)}"
+    return f"“{shorten(group.reading, _PASSAGE)}” {', '.join(places)}"
 
 
 def _undecided(report: Report, match: Match) -> str:
@@ -127,14 +140,14 @@ def _undecided(report: Report, match: Match) -> str:
     for statement in (report.statement[match.a], report.statement[match.b]):
         where = place(report.article[statement.article], statement.spans[0].start)
         sides.append(f"“{shorten(statement.text, _PASSAGE)}” {where}")
-    return f"- {match.score:.2f} {sides[0]} / {sides[1]}"
+    return f"{match.score:.2f} {sides[0]} / {sides[1]}"
 
 
 def _listing(title: str, lines: Iterable[str], width: int, limit: int) -> str:
     every = list(lines)
     shown = _first(every, limit)
     more = [f"… and {len(every) - limit} more"] if len(every) > len(shown) else []
-    return "\n".join([f"{title}:", *(wrap(line, width) for line in [*shown, *more])])
+    return f"{title}:\n{bullets([*shown, *more], width)}"
 
 
 def _first(items: Sequence[T], limit: int) -> Sequence[T]:

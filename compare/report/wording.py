@@ -59,17 +59,19 @@ _COPIES: Mapping[CopyKind, str] = {
 
 
 def difference_in_words(difference: Difference, length: int = 10_000) -> str:
-    """One line: `other words: “may” for “will”`, the words of this version first; passages cut to `length`."""
+    """One line of at most about `length` characters a passage: the finding as its finder put it.
+
+    Without a note, the words of both versions, this one's first: `other words: “may” for “will”`.
+    """
+    if difference.note:
+        return f"{difference.type.value}: {shorten(difference.note, 2 * length)}"
     here, there = shorten(difference.here.text, length), shorten(difference.there.text, length)
     if here and there:
-        words = f": “{here}” for “{there}”"
-    elif here or there:
+        return f"{_LABELS[difference.type]}: “{here}” for “{there}”"
+    if here or there:
         side = "" if difference.type in _ONE_SIDED else " only here" if here else " not here"
-        words = f": “{here or there}”{side}"
-    else:
-        words = ""
-    note = f" ({clean(difference.note)})" if difference.note else ""
-    return f"{_LABELS[difference.type]}{words}{note}"
+        return f"{_LABELS[difference.type]}: “{here or there}”{side}"
+    return _LABELS[difference.type]
 
 
 def outlet_name(article: Article) -> str:
