@@ -1,35 +1,86 @@
 """Article → statements: what is quoted, who said it, and how it reached the outlet."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from compare.extract.attribution import RULES
+from compare.extract.genders import Gender, gender_of
+from compare.extract.mentions import Mention, mention_of
+from compare.extract.persons import Cast, Resolved, cast_of, merge_across, resolve_in_article
 from compare.extract.quotes import Quotation, quotations
+from compare.extract.via import is_medium, upstreams
 from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
+from compare.text.names import parse_name
 
 __all__ = ["extract"]
 
 
 def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None = None) -> tuple[Statement, ...]:
-    """The quotes of all articles, in the order of the articles and of their texts, speakers resolved across them."""
+    """The quotes of all articles, in the order of the articles and of their texts, with persons resolved across them.
+
+    `tick(done, total)` is called after each article. The result does not depend on the order of `articles` but for its
+    own order.
+    """
     statements: list[Statement] = []
     for number, article in enumerate(articles, 1):
         statements.extend(_statements(article))
         if tick is not None:
             tick(number, len(articles))
-    return tuple(statements)
+    return _with_persons_merged(statements)
 
 
-def _statements(article: Article) -> Iterator[Statement]:
-    for number, quotation in enumerate(quotations(article), 1):
-        yield _statement(article, number, quotation)
+def _statements(article: Article) -> list[Statement]:
+    found = list(quotations(article))
+    cast = cast_of(article, sorted(span for quotation in found for span in quotation.spans))
+    mentions = [_mention(article, quotation) for quotation in found]
+    resolved = resolve_in_article(article, cast, mentions)
+    via = _via(article, cast, found)
+    return [
+        _statement(article, number, *parts)
+        for number, parts in enumerate(zip(found, mentions, resolved, via, strict=True), 1)
+    ]
 
 
-def _statement(article: Article, number: int, quotation: Quotation) -> Statement:
+def _mention(article: Article, quotation: Quotation) -> Mention | None:
+    if quotation.attribution is None or quotation.directness is Directness.TERM:
+        return None
+    return mention_of(article.text, quotation.attribution)
+
+
+def _via(article: Article, cast: Cast, found: Sequence[Quotation]) -> list[tuple[str, ...]]:
+    people = frozenset(parse_name(name).surname for name in cast.names if _is_person(name))
+    media = frozenset(name.split()[0].lower() for name in cast.names if is_medium(name))
+    known: list[str] = []
+    chains: list[tuple[str, ...]] = []
+    for quotation in found:
+        chain: tuple[str, ...] = ()
+        if quotation.attribution is not None and quotation.directness is not Directness.TERM:
+            chain = upstreams(article.text, quotation.attribution.sentence, known, people, media)
+        known.extend(chain)
+        chains.append(chain)
+    return chains
+
+
+def _is_person(name: str) -> bool:
+    """Whether a run of capitalised words is a person's name by what it shows: an honorific or a plain given name."""
+    return bool(parse_name(name).honorific) or gender_of(name) is not Gender.UNKNOWN
+
+
+def _statement(
+    article: Article,
+    number: int,
+    quotation: Quotation,
+    mention: Mention | None,
+    resolved: Resolved,
+    via: tuple[str, ...],
+) -> Statement:
     attribution = quotation.attribution
     speaker = cue = None
-    if attribution is not None and attribution.subject is not None and quotation.directness is not Directness.TERM:
-        span = attribution.subject
-        speaker = Speaker(article.text[span.start : span.end], (span,), confidence=RULES[attribution.rule])
+    if attribution is not None and mention is not None:
+        sure = RULES[attribution.rule]
+        confidence = round(sure * resolved.confidence, 3) if resolved.person else sure
+        speaker = Speaker(mention.text, (mention.span,), resolved.person, mention.title, confidence)
         if attribution.cue is not None:
             cue = Cue(article.text[attribution.cue.start : attribution.cue.end], (attribution.cue,))
     return Statement(
@@ -41,5 +92,15 @@ def _statement(article: Article, number: int, quotation: Quotation) -> Statement
         quotation.directness,
         speaker,
         cue,
-        flags=quotation.flags,
+        via,
+        quotation.flags,
+    )
+
+
+def _with_persons_merged(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    names = Counter(s.speaker.person for s in statements if s.speaker is not None and s.speaker.person)
+    merged = merge_across(names)
+    return tuple(
+        replace(s, speaker=replace(s.speaker, person=merged.get(s.speaker.person, ""))) if s.speaker is not None else s
+        for s in statements
     )

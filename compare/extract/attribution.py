@@ -74,7 +74,12 @@ def _in_sentence(text: str, sentence: Sentence, at: int, passage: Passage) -> At
     speech_end = ends in _SPEECH_ENDS
     order: list[tuple[str, int | None]] = [("before", before), ("elsewhere", behind)]
     joined = at + 1 < len(sentence) and sentence[at + 1].low in CONJUNCTIONS and sentence[at + 1].low != "as"
-    if behind is not None and speech_end and not (joined and before is not None) and not _introduces(sentence, before, at):
+    if (
+        behind is not None
+        and speech_end
+        and not (joined and before is not None)
+        and not _introduces(sentence, before, at)
+    ):
         order = [("behind", behind), ("before", before)]
     elif behind is not None and before is None and sentence[behind].low in STRONG:
         order = [("behind", behind)]
@@ -111,7 +116,24 @@ def _cue_behind(sentence: Sentence, at: int) -> int | None:
 
 
 def _cue_before(sentence: Sentence, at: int) -> int | None:
-    """The nearest cue before a quote; a strong one wins over a weak one that stands a few words nearer."""
+    """The cue before a quote that governs it.
+
+    The nearest; but a strong one wins over a weak one a few words nearer, and one that hands over with "that" wins over
+    a verb inside what it reports.
+    """
+    chosen = _nearest_cue(sentence, at)
+    if chosen is None or sentence[chosen].low in PARTICIPLES or _introduces(sentence, chosen, at):
+        return chosen
+    for number in range(chosen - 1, -1, -1):  # "told the envoy that it would go on to support “…”": told governs
+        if sentence[number].quote >= 0 or sentence[number].low == ";":
+            break
+        if sentence[number].low in STRONG and is_cue(sentence, number) and sentence[number].low not in PARTICIPLES:
+            handed_over = any(piece.low == "that" for piece in sentence[number + 1 : chosen])
+            return number if handed_over else chosen
+    return chosen
+
+
+def _nearest_cue(sentence: Sentence, at: int) -> int | None:
     nearest: int | None = None
     for number in range(at - 1, -1, -1):
         if sentence[number].low == ";":

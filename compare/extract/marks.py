@@ -99,7 +99,9 @@ def _paired(text: str, marks: list[_Mark], start: int, end: int) -> list[Passage
             if mark.opens or (mark.glyph in _OPENERS and not mark.closes):
                 opened = mark
             elif number == 0:
-                found.append(Passage(_trimmed(text, start, mark.start), Span(start, mark.end), Level.DOUBLE, True, False))
+                found.append(
+                    Passage(_trimmed(text, start, mark.start), Span(start, mark.end), Level.DOUBLE, True, False)
+                )
         elif inner is not None:
             if mark.closes or not mark.opens:
                 found.append(_passage(text, inner, mark, mark.start, nested=True))

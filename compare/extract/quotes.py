@@ -133,7 +133,9 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
             quotation = replace(
                 first,
                 spans=(*first.spans, passage.inner),
-                directness=Directness.MIXED if Directness.TERM in (first.directness, quotation.directness) else first.directness,
+                directness=Directness.MIXED
+                if Directness.TERM in (first.directness, quotation.directness)
+                else first.directness,
                 flags=tuple(sorted({*first.flags, *quotation.flags})),
             )
         found.append(quotation)
@@ -157,15 +159,17 @@ def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int,
     next_sentence, next_at = places[number]
     if next_sentence is sentence:
         return between.rstrip().endswith((",", ":", "—", "–", "-", ";")) and sentence[at].quote == number - 1
-    return next_at == 0 and not any(piece.quote >= 0 for piece in sentence[at + 1 :]) and (
-        paragraph.scene.index(next_sentence) == paragraph.scene.index(sentence) + 1
+    return (
+        next_at == 0
+        and not any(piece.quote >= 0 for piece in sentence[at + 1 :])
+        and (paragraph.scene.index(next_sentence) == paragraph.scene.index(sentence) + 1)
     )
 
 
 def _directness(
     text: str, block: Block, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None
 ) -> Directness:
-    if is_term(text, passage, sentence, at, attribution):
+    if is_term(text, passage, sentence, at, attribution, block.kind is BlockKind.HEADLINE):
         return Directness.TERM
     if block.kind is not BlockKind.BODY:
         return Directness.HEADLINE

@@ -100,5 +100,7 @@ def _continues(text: str, before: Sentence, after: Sentence) -> bool:
     if cue is None or any(piece.quote >= 0 or piece.low in (",", ";", ":") for piece in head[: min(cue, 3)]):
         return False
     if inner.endswith("."):
-        return len(after) <= 8 and cue >= len([p for p in after if p.is_word]) - 3 and not any(p.quote >= 0 for p in after)
+        return (
+            len(after) <= 8 and cue >= len([p for p in after if p.is_word]) - 3 and not any(p.quote >= 0 for p in after)
+        )
     return cue <= 6

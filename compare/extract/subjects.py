@@ -21,7 +21,10 @@ from compare.extract.words import (
 
 Range = tuple[int, int]
 _LONGEST = 14
-_SETTING = frozenset("of back here there last next earlier later even just only soon hours days weeks months years".split())
+_DASHES = frozenset("—–-")
+_SETTING = frozenset(
+    "of back here there last next earlier later even just only soon hours days weeks months years".split()
+)
 _COORDINATORS = frozenset("and but or so yet nor then".split())
 _POSSESSIVES = frozenset("his her their its my our your whose".split())
 _SUBJECT_DETERMINERS = frozenset("that this those these some many most all one another two three both others".split())
@@ -45,7 +48,7 @@ def is_cue(sentence: Sentence, index: int) -> bool:
         return False
     if _is_possessive(before) and piece.low not in ("said", "says"):
         return False
-    if piece.low in NOUN_LIKE and not _can_be_subject(before):
+    if piece.low in NOUN_LIKE and not _can_be_subject(before, piece):
         return False
     return not _is_passive(sentence, index)
 
@@ -54,16 +57,13 @@ def _is_possessive(piece: Piece) -> bool:
     return piece.low in _POSSESSIVES or piece.low.endswith(("'s", "s'"))
 
 
-def _can_be_subject(piece: Piece) -> bool:
-    return (
-        piece.is_capital
-        or piece.quote >= 0
-        or piece.low in PRONOUNS
-        or piece.low in AUXILIARIES
-        or piece.low in ADVERBS
-        or piece.low in ("which", "that", "to", ",")
-        or _role(piece)
-    )
+def _can_be_subject(before: Piece, verb: Piece) -> bool:
+    """Whether the word before lets a noun-like form be a verb; its base form needs a plural, "to" or an auxiliary."""
+    if before.low in AUXILIARIES or before.low in ADVERBS or before.quote >= 0:
+        return True
+    if BASE[verb.low] == verb.low:
+        return before.low == "to" or before.low in PRONOUNS or before.low.endswith("s")
+    return before.is_capital or before.low in PRONOUNS or before.low in ("which", "that", ",") or _role(before)
 
 
 def _is_passive(sentence: Sentence, index: int) -> bool:
@@ -82,6 +82,8 @@ def subject_of(sentence: Sentence, cue: int) -> Range | None:
     if cue and sentence[cue].low in SPEECH_NOUNS and _is_possessive(sentence[cue - 1]):
         return noun_phrase_left(sentence, cue - 1) or (cue - 1, cue)
     left = _before_verb_group(sentence, cue)
+    if left >= 0 and sentence[left].low == "to":
+        return first_subject(sentence, _clause_start(sentence, left), left)
     if sentence[cue].low in PARTICIPLES and not _has_auxiliary(sentence, left + 1, cue):
         return subject_before_participle(sentence, cue)
     if left >= 0 and sentence[left].is_word and sentence[left].low not in CONJUNCTIONS:
@@ -90,15 +92,19 @@ def subject_of(sentence: Sentence, cue: int) -> Range | None:
         found = noun_phrase_left(sentence, left)
         if found is not None:
             return found
+    if left >= 1 and sentence[left].low == "," and BASE.get(sentence[cue].low) != "tell":
+        inverted = _inverted(sentence, cue)
+        if inverted is not None and (inverted[1] == len(sentence) or sentence[inverted[1]].low in (",", "(", "—")):
+            return inverted
     after_quote = left < 0 or sentence[left].quote >= 0 or _comma_after_quote(sentence, left)
     if after_quote or sentence[left].low == ",":
         inverted = _inverted(sentence, cue)
         if inverted is not None and (after_quote or left == cue - 1):
             apposed = None if after_quote else _apposed_subject(sentence, left)
             return apposed or inverted
-    if left >= 0 and sentence[left].low in (",", "—", "–", ")", "-"):
+    if left >= 0 and sentence[left].low in {",", ")"} | _DASHES:
         return _apposed_subject(sentence, left)
-    return first_subject(sentence, _clause_start(sentence, cue), cue)
+    return first_subject(sentence, _clause_start(sentence, cue), cue) or subject_before_participle(sentence, cue)
 
 
 def _is_adverb(piece: Piece) -> bool:
@@ -110,20 +116,13 @@ def _has_auxiliary(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _before_verb_group(sentence: Sentence, cue: int) -> int:
-    """Index of the piece before the verb with its adverbs, auxiliaries and chain ("went on to say")."""
+    """Index of the piece before the verb with its adverbs and auxiliaries; "to" for an infinitive ("went on to say")."""
     at = cue - 1
     while at >= 0:
         piece = sentence[at]
         if piece.quote >= 0 or not piece.is_word:
             break
         low = piece.low
-        if low == "to" and at >= 1 and sentence[at - 1].is_word and cue - at <= 2:
-            at -= 1
-            if sentence[at].low in ("on", "out", "up", "ahead") and at >= 1:
-                at -= 1
-            if not sentence[at].is_capital and sentence[at].low not in PRONOUNS:
-                at -= 1
-            continue
         if _is_adverb(piece) or low in AUXILIARIES:
             at -= 1
         elif low in TIME and low != "may" and at >= 1:
@@ -183,6 +182,8 @@ def _may_link(sentence: Sentence, at: int) -> bool:
     if at == 0:
         return False
     before = sentence[at - 1]
+    if before.is_capital and at + 1 < len(sentence) and sentence[at + 1].low not in PRONOUNS:
+        return at != 1 or sentence[at].low in ("of", "for", "and", "&")
     if sentence[at].low in ("of", "and", "&"):
         return before.is_word and before.low not in AUXILIARIES
     return before.is_word and (before.low in ROLES or before.low.rstrip("s") in ROLES)
@@ -213,7 +214,11 @@ def noun_phrase_right(sentence: Sentence, start: int) -> Range | None:
         if low in _LINKS:
             if at == start or (low not in ("of", "and", "&") and not (_role(sentence[at - 1]) or low in ("for", "at"))):
                 break
-            if low == "and" and at + 1 < len(sentence) and (sentence[at + 1].low in PRONOUNS or not sentence[at + 1].is_word):
+            if (
+                low == "and"
+                and at + 1 < len(sentence)
+                and (sentence[at + 1].low in PRONOUNS or not sentence[at + 1].is_word)
+            ):
                 break
         elif low in BREAKERS or low in PREPOSITIONS or low in AUXILIARIES or low == "to":
             break
@@ -283,7 +288,12 @@ def _is_adverbial(sentence: Sentence, segment: Range) -> bool:
         or (first.low in TIME and not name_like)
         or first.low in _SETTING
         or sentence[end - 1].low in ("later", "ago", "earlier")
-        or (verbal and (end - begin > 1 or not first.is_capital) and second.low not in BASE and not _is_possessive(second))
+        or (
+            verbal
+            and (end - begin > 1 or not first.is_capital)
+            and second.low not in BASE
+            and not _is_possessive(second)
+        )
         or (first.low in ("to", "the") and second.low in ("next", "same"))
     )
 
@@ -291,8 +301,9 @@ def _is_adverbial(sentence: Sentence, segment: Range) -> bool:
 def _apposed_subject(sentence: Sentence, comma: int) -> Range | None:
     """ "Tom Cole, a Republican from Oklahoma, said": the first stretch of the clause that can be a subject."""
     start = _clause_start(sentence, comma)
-    if sentence[comma].low in ("—", "–") and start == comma + 1:
-        start = _clause_start(sentence, comma - 1)
+    if sentence[comma].low in _DASHES and start > 1 and sentence[start - 1].low in _DASHES:
+        comma = start - 1  # "Jane Doe — the mayor — said": the apposition stands between dashes
+        start = _clause_start(sentence, comma)
     segments = _segments(sentence, start, comma)
     while segments and _is_adverbial(sentence, segments[0]):
         segments.pop(0)
@@ -330,6 +341,16 @@ def subject_before_participle(sentence: Sentence, cue: int) -> Range | None:
     return first_subject(sentence, 0, cue)
 
 
+def _leads_to_name(sentence: Sentence, at: int, stop: int) -> bool:
+    """ "Hamas international affairs spokesman Jane Doe": lower-case words between that end in a role and a name."""
+    for number in range(at, min(at + 5, stop - 1)):
+        if not sentence[number].text.islower() or sentence[number].low in AUXILIARIES | PREPOSITIONS:
+            return False
+        if _role(sentence[number]) and sentence[number + 1].is_capital:
+            return True
+    return False
+
+
 def first_subject(sentence: Sentence, start: int, end: int) -> Range | None:
     """The first noun phrase of a stretch that is not part of an adverbial: the likely subject of its sentence."""
     segments = _segments(sentence, start, end)
@@ -360,8 +381,9 @@ def first_subject(sentence: Sentence, start: int, end: int) -> Range | None:
             or piece.low in BREAKERS
             or piece.low in ADVERBS
             or (piece.text.islower() and piece.low in BASE and sentence[at - 1].low not in DETERMINERS)
-            or (piece.text.islower() and sentence[at - 1].is_capital and at - begin >= 1 and not _role(piece)
-                and piece.low not in _LINKS and piece.low not in PARTICLES)
+            or (piece.text.islower() and sentence[at - 1].is_capital and not _role(piece)
+                and piece.low not in _LINKS and piece.low not in PARTICLES
+                and not _is_possessive(sentence[at - 1]) and not _leads_to_name(sentence, at, stop))
             or (piece.text.islower() and piece.low.endswith("ed"))
         ):  # fmt: skip
             break

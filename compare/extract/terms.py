@@ -19,12 +19,19 @@ _LONGEST_TITLE = 9
 _GOVERNED = frozenset(["behind", "before", "label"])
 
 
-def is_term(text: str, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None) -> bool:
-    """Whether the passage at piece `at` of `sentence` is a term and no utterance."""
+def is_term(
+    text: str, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None, headline: bool
+) -> bool:
+    """Whether the passage at piece `at` of `sentence` is a term and no utterance.
+
+    In a headline capitals say nothing, and a quote of two words is mostly somebody's.
+    """
     inner = text[passage.inner.start : passage.inner.end]
     words = _WORD.findall(inner)
     if not words or _is_nickname(sentence, at, words):
         return True
+    if headline:
+        return len(words) == 1
     before = sentence[at - 1].low if at else ""
     introduced = before in (":", ",", "that") and attribution is not None and attribution.rule in _GOVERNED
     if len(words) <= _LONGEST_TITLE and _is_title(words, inner):
