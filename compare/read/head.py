@@ -102,6 +102,8 @@ def _guessed_lines(page: Page, body: int, *, strict: bool) -> list[int]:
 
     With `strict` (the title is known, but the page prints another) only an evident one will do.
     """
+    if not strict and (carried := _carried_on(page)):
+        return carried
     above = [i for i in range(min(body, _DEEPEST)) if page.free(i) and _like_title(page.lines[i])]
     keys = [page.lines[i].key for i in above]
     twice = [i for i, key in zip(above, keys, strict=True) if keys.count(key) > 1]
@@ -112,14 +114,20 @@ def _guessed_lines(page: Page, body: int, *, strict: bool) -> list[int]:
     return [] if strict else _closed_title(page)
 
 
+def _carried_on(page: Page) -> list[int]:
+    """A headline over two lines, as archives print them: "Headline;" and what they call its second deck."""
+    free = [i for i in range(min(len(page.lines), _DEEPEST)) if page.free(i)][:3]
+    if len(free) < 3 or not page.lines[free[0]].text.endswith(";"):
+        return []
+    return free[:2] if all(page.lines[i].words <= _LONGEST_TITLE for i in free[:2]) else []
+
+
 def _closed_title(page: Page) -> list[int]:
-    """A first line with a full stop that is nevertheless the headline, or one that a semicolon carries on."""
+    """A first line with a full stop that is nevertheless the headline."""
     free = [i for i in range(min(len(page.lines), _DEEPEST)) if page.free(i)][:3]
     if len(free) < 2:
         return []
     first, *others = (page.lines[i] for i in free)
-    if first.text.endswith(";") and len(free) > 2 and max(first.words, others[0].words) <= _LONGEST_TITLE:
-        return free[:2]
     if not first.text.rstrip("\"'”’").endswith(".") or all(line.words <= first.words for line in others):
         return []
     if _in_title_case(first):

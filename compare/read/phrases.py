@@ -16,7 +16,7 @@ SHARE = re.compile(
 """Words and what separates them never overlap, so that a row of commas costs linear time."""
 SHARE_WORD = re.compile(rf"share|tweet|print friendly|send to|save to|(?:^|\W)(?:{_NETWORKS})(?!\w)")
 FOLLOW = re.compile(
-    r"(?:follow|connect with|(?:like|find|join|contact) (?:us|me|him|her|them|our|the author)\b)"
+    r"(?:(?:follow|connect with) \S|(?:like|find|join|contact) (?:us|me|him|her|them|our|the author)\b)"
     r".{0,80}\b(?:on|via) (?:twitter|facebook|instagram|x\b)"
 )
 NAVIGATION = re.compile(
