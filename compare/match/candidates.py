@@ -9,14 +9,17 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags_array
 from sparse_dot_topn import sp_matmul_topn
 
-from compare.match.corpus import Corpus, Floats, Ints
+from compare.match.corpus import Corpus, Floats, Ints, distinct
 from compare.match.rows import Rows
 
 CAP_SHARE = 0.0025
 """A feature in more than this share of the statements proposes nothing. A fixed cap loses recall as corpora grow."""
 CAP_LEAST = 200
 """No feature in fewer statements is capped: a phrase that 200 articles of one story share is news."""
-LEAST_SHARED = 0.25
+COMMON = 50
+"""A statement asks by its features in at most this many statements, as long as they are `RARE_SHARE` of its weight."""
+RARE_SHARE = 0.5
+LEAST_SHARED = 0.3
 """Share of a statement's weight that a candidate must have. Two cuts that overlap in a third of the shorter one do."""
 SHORT_WORDS = 4
 """A statement of at most this many words is also sought by single words: it has too few pairs to lose one."""
@@ -48,7 +51,7 @@ def find(corpus: Corpus, rows: Rows) -> Pairs:
     """All pairs worth measuring."""
     count = len(corpus.statements)
     found = by_pairs(rows), by_words(rows, corpus.nats, corpus.lengths)
-    key = np.unique(np.concatenate([pairs.a * count + pairs.b for pairs in found]))
+    key = distinct(np.concatenate([pairs.a * count + pairs.b for pairs in found]))
     return Pairs(key // max(count, 1), key % max(count, 1))
 
 
@@ -75,13 +78,20 @@ def _search(
     if not len(queries) or not features.nnz:
         return Pairs(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
     frequency = np.bincount(features.indices, minlength=features.shape[1])
-    open_ = (frequency > 1) & (frequency <= max(CAP_LEAST, CAP_SHARE * count))
-    present = features[:, np.flatnonzero(open_)]
+    cap = max(CAP_LEAST, CAP_SHARE * count)
+    present = features.copy()
     present.data = np.ones(present.nnz, dtype=np.float32)
-    weighted = present @ diags_array(weights[open_].astype(np.float32))
-    capped = np.zeros(count) if open_.all() else _weight_of(features, np.where(open_ | (frequency < 2), 0, weights))
-    share = diags_array((1 / np.maximum(mass - capped, 1e-6)).astype(np.float32)) @ csr_matrix(weighted)
-    wanted = csr_matrix(share)
+    single, common, capped = frequency < 2, frequency > COMMON, frequency > cap
+    rare_mass = mass - present @ np.where(common, weights, 0)
+    open_mass = mass - present @ np.where(capped, weights, 0)
+    enough = rare_mass >= RARE_SHARE * open_mass
+    rare = present @ diags_array(np.where(common | single, 0, weights).astype(np.float32))
+    every = present @ diags_array(np.where(capped | single, 0, weights).astype(np.float32))
+    wanted = csr_matrix(
+        diags_array((enough / np.maximum(rare_mass, 1e-6)).astype(np.float32)) @ rare
+        + diags_array((~enough / np.maximum(open_mass, 1e-6)).astype(np.float32)) @ every
+    )
+    wanted.eliminate_zeros()
     target = csr_matrix(present.T)
     keys = []
     for first in range(0, len(queries), CHUNK):
@@ -90,12 +100,5 @@ def _search(
         a = np.repeat(part, np.diff(found.indptr))
         b = found.indices.astype(np.int64)
         keys.append((np.minimum(a, b) * count + np.maximum(a, b))[a != b])
-    key = np.unique(np.concatenate(keys))
+    key = distinct(np.concatenate(keys))
     return Pairs(key // count, key % count)
-
-
-def _weight_of(features: csr_matrix, weights: Floats) -> "np.ndarray":
-    """Weight of the features of each row."""
-    present = features.copy()
-    present.data = np.ones(present.nnz)
-    return np.asarray(present @ weights)

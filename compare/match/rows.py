@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from compare.match.corpus import Corpus, Floats, Ints
+from compare.match.corpus import Corpus, Floats, Ints, distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +41,24 @@ def build(corpus: Corpus) -> Rows:
     pairs = corpus.codes[left] * size + corpus.codes[left + 1]
     row = piece[left]
     quoted = int(np.searchsorted(row, count))
-    columns, column = np.unique(pairs[:quoted], return_inverse=True)
+    columns, column = np.unique(pairs, return_inverse=True)
     weights = (corpus.nats[columns // size] + corpus.nats[columns % size]) / 2
-    first = _first(row[:quoted] * len(columns) + column)
+    first = _first(row[:quoted] * len(columns) + column[:quoted])
     pair_mass = np.bincount(row[first], weights[column[first]], minlength=count)
     shared = np.bincount(column[first], minlength=len(columns)) > 1
+    number = np.where(shared, np.cumsum(shared) - 1, -1)
+    kept = int(shared.sum())
     first = first[shared[column[first]]]
-    places = _matrix(
-        row[first],
-        (np.cumsum(shared) - 1)[column[first]],
-        left[first] - corpus.starts[row[first]] + 1,
-        (count, int(shared.sum())),
-    )
+    places = _matrix(row[first], number[column[first]], left[first] - corpus.starts[row[first]] + 1, (count, kept))
+    article = corpus.piece_article[row]
     inside = int(corpus.starts[count])
     return Rows(
         places,
         weights[shared],
         pair_mass,
         np.bincount(piece[:inside], corpus.nats[corpus.codes[:inside]], minlength=count),
-        _article_counts(pairs, corpus.piece_article[row], columns[shared]),
-        _article_counts(pairs[quoted:], corpus.piece_article[row[quoted:]], columns[shared]),
+        _article_counts(number[column], article, kept),
+        _article_counts(number[column[quoted:]], article[quoted:], kept),
         _matrix(piece[:inside], corpus.codes[:inside], np.ones(inside), (count, size)),
     )
 
@@ -78,12 +76,9 @@ def _matrix(rows: Ints, columns: Ints, data: Ints | Floats, shape: tuple[int, in
     return matrix
 
 
-def _article_counts(pairs: Ints, article: Ints, columns: Ints) -> Ints:
-    """In how many articles each of the sorted `columns` occurs."""
-    if not len(columns):
-        return np.zeros(0, dtype=np.int64)
-    at = np.minimum(np.searchsorted(columns, pairs), len(columns) - 1)
-    known = columns[at] == pairs
-    distinct = np.unique(at[known] * (int(article.max(initial=0)) + 1) + article[known])
-    counts: Ints = np.bincount(distinct // (int(article.max(initial=0)) + 1), minlength=len(columns))
-    return counts
+def _article_counts(column: Ints, article: Ints, count: int) -> Ints:
+    """In how many articles each of `count` columns occurs; a column of -1 is not asked for."""
+    asked = column >= 0
+    articles = int(article.max(initial=0)) + 1
+    found = distinct(column[asked] * articles + article[asked])
+    return np.bincount(found // articles, minlength=count).astype(np.int64)

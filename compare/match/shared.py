@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from compare.match.candidates import Pairs
-from compare.match.corpus import Corpus, Floats, Ints
+from compare.match.corpus import Corpus, Floats, Ints, distinct
 from compare.match.rows import Rows
 
 CHUNK = 1 << 18
@@ -131,7 +131,7 @@ def _in_order(corpus: Corpus, short: Ints, long: Ints) -> Ints:
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.process import cpdist
 
-    needed = np.unique(np.concatenate([short, long]))
+    needed = distinct(np.concatenate([short, long]))
     spelled = dict(zip(needed.tolist(), _as_characters(corpus, needed), strict=True))
     return np.concatenate(
         [

@@ -27,6 +27,8 @@ EDGE_WORDS = 2
 """A run counts as reaching the end of a statement when at most so many words are beyond it."""
 OVERLAP_WORDS = 4
 SHORT_WORDS = 6
+STOCK_NATS = 25
+"""What a stock phrase tells at most: four or five plain words."""
 _SMALL = frozenset("a an the of to in on for and or by at from with as is".split())
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 
@@ -97,8 +99,13 @@ def same_story(evidence: Evidence) -> Floats:
 
 
 def stock_phrase(evidence: Evidence) -> Floats:
-    """Log of the number of articles that have the run, as far as the two are of different stories."""
-    return (1 - same_story(evidence)) * np.log(np.maximum(evidence.shared.run_articles, 1))
+    """Log of the number of articles that may have the run, as far as the two are of different stories.
+
+    Known is how many have its rarest pair of words; the longer the run, the fewer of them can have all of it.
+    """
+    shared = evidence.shared
+    articles = np.log(np.maximum(shared.run_articles, 1)) - np.maximum(shared.longest - STOCK_NATS, 0) / 10
+    return (1 - same_story(evidence)) * np.maximum(articles, 0)
 
 
 def own_words(evidence: Evidence) -> Floats:
