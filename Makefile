@@ -1,13 +1,15 @@
 # make report   compare the articles in seeds/, and write reports/
 # make test     everything that must hold before a change lands
-# Both set up .venv first; PYTHON names an interpreter of version 3.11 or newer.
+# make format   lay out the code as `make test` wants it
+# make readme   put the program's present output into README.md
+# All set up .venv first; PYTHON names an interpreter of version 3.11 or newer.
 
 PYTHON ?= python3
 BIN := .venv/bin
 ARTICLES ?= seeds/
 WORKERS ?= 2
 
-.PHONY: report test install format clean
+.PHONY: report test install format readme clean
 
 report: install
 	$(BIN)/samestory report $(ARTICLES)
@@ -30,6 +32,9 @@ install: .venv/installed
 format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+readme: install
+	SAMESTORY_UPDATE_README=1 $(BIN)/pytest -q tests/test_readme.py -k output
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

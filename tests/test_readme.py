@@ -1,0 +1,73 @@
+"""The README tells the truth: its commands run, its Python runs, its output is what the program prints.
+
+After a change of the output, `make readme` puts the new one in.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from compare.commands import group
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWN = "Relations with Iran are acceptable"
+
+
+def blocks(text, language):
+    return [body for found, body in BLOCK.findall(text) if found == language]
+
+
+@pytest.fixture(scope="module")
+def readme(root):
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_commands_run(samestory, root, readme, tmp_path):
+    (tmp_path / "seeds").symlink_to(root / "seeds")
+    lines = [line.split(" #")[0].strip() for body in blocks(readme, "sh") for line in body.splitlines()]
+    shown = [line for line in lines if line.startswith(("samestory ", "python cli.py "))]
+    assert shown
+    for line in shown:
+        run = samestory(*shlex.split(line.removeprefix("python cli.py").removeprefix("samestory")))
+        assert (line, run.code, run.err) == (line, 0, "")
+        assert run.out
+
+
+def test_every_command_is_shown(readme):
+    for name in group.list_commands(None):
+        assert f"samestory {name} " in readme
+
+
+def test_python_runs_and_prints(root, readme, tmp_path):
+    (tmp_path / "seeds").symlink_to(root / "seeds")
+    for script in blocks(readme, "python"):
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(root)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout
+
+
+def test_python_is_five_lines(readme):
+    assert len([line for line in blocks(readme, "python")[0].splitlines() if line.strip()]) <= 6
+
+
+def test_output_is_what_the_command_prints(samestory, root, readme, tmp_path):
+    (tmp_path / "seeds").symlink_to(root / "seeds")
+    paragraphs = samestory("report", "seeds/", COLUMNS="100").out.split("\n\n")
+    shown = "\n\n".join([paragraphs[0], *(part for part in paragraphs[1:] if SHOWN in part.splitlines()[0])]) + "\n"
+    [excerpt] = blocks(readme, "text")
+    if os.environ.get("SAMESTORY_UPDATE_README"):
+        (root / "README.md").write_text(readme.replace(excerpt, shown), encoding="utf-8")
+        return
+    assert SHOWN in shown
+    assert excerpt == shown, "`make readme` puts the new output in"
