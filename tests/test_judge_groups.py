@@ -14,6 +14,7 @@ from compare.models import (
     Cohesion,
     Copy,
     CopyKind,
+    Cue,
     Directness,
     Group,
     Kind,
@@ -132,6 +133,10 @@ SPEAKERS = [
     pytest.param(person("Saleh Quill"), person("Salah Quill"), set(), id="another spelling"),
     pytest.param(person("Orla Quill"), person("Tamsin Marlow", confidence=0.4), set(), id="a guess is no ground"),
     pytest.param(person("Orla Quill"), person("he", person=""), set(), id="an unresolved pronoun"),
+    pytest.param(person("Norvik Mayor Orla Quill"), person("Malva Mayor O. Quill"), set(), id="a title in the name"),
+    pytest.param(person("Malva President"), person("Malva President Quill"), set(), id="an office and its holder"),
+    pytest.param(person("Updated"), person("Orla Quill"), set(), id="a single word is no full name"),
+    pytest.param(person("Orla Quill"), person("Tamsin Quill"), {"speaker"}, id="two people of one surname"),
     pytest.param(person("Malva Council"), person("Orla Quill", "Malva Council spokeswoman"), set(), id="a body and its voice"),
     pytest.param(person("Orla Quill", "the mayor"), person("Orla Quill", "a fisherwoman"), {"title"}, id="another title"),
     pytest.param(person("Orla Quill", "the mayor"), person("Orla Quill", "mayor of Malva"), set(), id="a fuller title"),
@@ -144,12 +149,47 @@ def test_speakers(one, other, expected):
     assert named(judged(version("a", FULL, speaker=one), version("b", FULL, speaker=other)), "b") == expected
 
 
+def test_another_speaker_of_a_few_words():
+    """A few words that two people said are perhaps no version of one utterance: unsure, not differs."""
+    result = judged(
+        version("a", FULL, speaker=person("Orla Quill")), version("b", "every boat", speaker=person("Tamsin Marlow"))
+    )
+    assert verdicts(result)["b"] is Verdict.UNSURE
+
+
 def test_upstream():
     """Two outlets that name different sources for one quote are told; an outlet that is the source is not."""
     other = judged(version("a", FULL, via=("Norvik Times",)), version("b", FULL, via=("Malva Post",)))
     outlet = judged(version("a", FULL, via=("Malva Post",)), version("b", FULL, via=("Norvik",), outlet="Malva Post"))
     assert named(other, "b") == {"upstream"}
     assert named(outlet, "b") == set()
+
+
+def dated(name, day, published):
+    text = f"“{FULL},” the mayor said on {day}."
+    cue = Cue("said", (Span(text.index("said"), text.index("said") + 4),))
+    article = Article(name, name, name, "", text, (), published)
+    return article, Statement(
+        f"{name}:1", Kind.QUOTE, name, (Span(1, 1 + len(FULL)),), FULL, Directness.DIRECT, None, cue
+    )
+
+
+OCCASIONS = [
+    pytest.param("Monday", "2016-05-03", "Monday", "2016-05-04", set(), id="one day, printed on two"),
+    pytest.param("Monday", "2016-05-03", "Tuesday", "2016-05-04", {"occasion"}, id="two days"),
+    pytest.param("Monday", "2016-05-03", "Monday", "2016-05-10", {"occasion"}, id="the same weekday of another week"),
+    pytest.param("Monday", "2016-05-03", "Tuesday", "", set(), id="no date"),
+    pytest.param("Monday", "2016-05-03", "Tuesday and Friday", "2016-05-04", set(), id="which day is open"),
+    pytest.param("Monday", "2016-05-03", "a boat until Tuesday", "2016-05-04", set(), id="a day ahead"),
+]
+
+
+@pytest.mark.parametrize(("day", "published", "other_day", "other_published", "expected"), OCCASIONS)
+def test_occasions(day, published, other_day, other_published, expected):
+    """The day beside the cue, counted back from the article's date, is when the words were said."""
+    result = judged(dated("a", day, published), dated("b", other_day, other_published))
+    [other] = {"a", "b"} - {result.base[0]}
+    assert named(result, other) == expected
 
 
 def origins(result):

@@ -18,7 +18,7 @@ _ALIKE = 0.5
 """Below this share of common words, between the ends, a version is a paraphrase inside quote marks."""
 _ENOUGH = 6
 """Fewer words than this make a fragment with another word in it, no paraphrase."""
-_REACH = 8
+_REACH = 12
 """Two runs within so many words may hold the same "not", moved with its clause."""
 
 
@@ -46,8 +46,8 @@ def compare(pair: Pair) -> Comparison:
     found = _without_moved_negations(found, pair)
     found += surfaces(pair)
     found += _paraphrase(pair, gaps)
-    found += context(pair)
     found += _headline(pair, found)
+    found += context(pair)
     marked = [d for d in found if d.type is DifferenceType.ELLIPSIS or _is_interruption(d)]
     return Comparison(
         tuple(sorted(set(found), key=_place_in_report)),

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from compare.judge.pair import Pair, Run, difference, where
 from compare.judge.replaced import replaced
-from compare.judge.vocabulary import NEGATIONS, TELLING, TURNS
-from compare.models import Difference, DifferenceType, Severity
+from compare.judge.side import Side
+from compare.judge.vocabulary import CONDITIONS, LIMITS, NEGATIONS, TURNS
+from compare.models import Difference, DifferenceType, Directness, Severity
 from compare.text.align import Gap
 from compare.text.passage import Gap as Mark
 
@@ -137,7 +138,7 @@ def _shortened(pair: Pair, cuts: list[Cut]) -> list[Difference]:
         start = next((cut.full.end for cut in cuts if cut.at_start), 0)
         end = next((cut.full.start for cut in cuts if not cut.at_start), whole)
         note = "; ".join([f"a fragment {where(part)}, {size} of {whole} words", *warnings])
-        severity = Severity.WARNING if warnings else Severity.NOTE
+        severity = Severity.WARNING if warnings and _is_direct(lacking) else Severity.NOTE
         return [difference(DifferenceType.FRAGMENT, severity, part, Run(full, start, end, flip), note)]
     return [_truncation(cut) for cut in cuts]
 
@@ -149,10 +150,15 @@ def _truncation(cut: Cut) -> Difference:
     verb = "starts after" if cut.at_start else "ends before"
     note = f"{verb} {cut.full.shown} {where(cut.lacking)}, {marked}"
     warning = _takes_away(cut)
-    severity = Severity.WARNING if warning else Severity.NOTE
+    severity = Severity.WARNING if warning and _is_direct(side) else Severity.NOTE
     return difference(
         DifferenceType.TRUNCATION, severity, cut.full, cut.lacking, "; ".join(filter(None, [note, warning]))
     )
+
+
+def _is_direct(side: Side) -> bool:
+    """A part quoted within a reported sentence is no bare cut: the outlet's own words may say "not" or "could"."""
+    return side.statement.directness is Directness.DIRECT
 
 
 def _takes_away(cut: Cut) -> str:
@@ -161,7 +167,9 @@ def _takes_away(cut: Cut) -> str:
     if cut.at_start:
         if cut.full.side.breaks_in(cut.full.end, cut.full.end):
             return ""
-        near = [word for word in norms[-2:] if word in NEGATIONS] or [word for word in norms[-1:] if word in TELLING]
+        near = [word for word in norms[-2:] if word in NEGATIONS] or [word for word in norms[-1:] if word in LIMITS]
         return f"the words cut off just before hold “{near[0]}”" if near else ""
-    turn = next((word for word in norms[:2] if word in TURNS), "")
+    # At the start of a sentence "if" opens a thought of its own, while "but" still answers the one before.
+    turns = TURNS if cut.full.start in cut.full.side.starts else TURNS | CONDITIONS
+    turn = next((word for word in norms[:2] if word in turns), "")
     return f"what is cut off begins with “{turn}”" if turn else ""

@@ -4,11 +4,12 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from compare.judge.alike import peeled
 from compare.judge.missing import missing
 from compare.judge.names import capitalised, same_name
-from compare.judge.numbers import CURRENCY, is_number, numbers
+from compare.judge.numbers import is_number, numbers
 from compare.judge.pair import Run, difference, where
-from compare.judge.spelling import is_censored, is_contraction, is_opposite
+from compare.judge.spelling import is_opposite
 from compare.judge.vocabulary import APPROXIMATE, BEFORE_NUMBERS, EQUALS, NEGATIONS, QUALIFIERS, TELLING
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT
@@ -22,7 +23,7 @@ _RATIO = 3
 
 def replaced(one: Run, other: Run) -> list[Difference]:
     """How two runs, neither empty, differ; the words before and after them agree or are the ends."""
-    equal, one, other = _peeled(one, other)
+    equal, one, other = peeled(one, other)
     if not one and not other:
         return equal
     if not one or not other:
@@ -54,61 +55,6 @@ def _brackets(one: Run, other: Run) -> list[Difference] | None:
             nothing = facing.part(facing.start, facing.start)
             found.append(difference(DifferenceType.BRACKETED, Severity.NOTE, gloss, nothing, note))
     return found + _balanced(one, other)
-
-
-def _peeled(one: Run, other: Run) -> tuple[list[Difference], Run, Run]:
-    """Take off, at both ends, words that are the same in another form, each with its note."""
-    found: list[Difference] = []
-    while one and other:
-        for left in (True, False):
-            i, j = (one.start, other.start) if left else (one.end - 1, other.end - 1)
-            first, second = one.part(i, i + 1), other.part(j, j + 1)
-            if (same := _same_word(first, second)) is not None:
-                found += same
-                one = one.part(one.start + left, one.end - (not left))
-                other = other.part(other.start + left, other.end - (not left))
-                break
-        else:
-            break
-    joined = one and other and "".join(one.norms) == "".join(other.norms)
-    if joined:
-        note = f"{one.shown} {where(one)}, {other.shown} {where(other)}: written apart or together"
-        found.append(difference(DifferenceType.TYPOGRAPHY, Severity.NOTE, one, other, note))
-        return found, one.part(one.end, one.end), other.part(other.end, other.end)
-    return found, one, other
-
-
-def _same_word(one: Run, other: Run) -> list[Difference] | None:
-    a, b = one.norms[0], other.norms[0]
-    if a == b:
-        return []
-    if is_contraction(a, b):
-        one, other = _with_stem(one), _with_stem(other)
-        note = f"contraction: {one.shown} {where(one)}, {other.shown} {where(other)}"
-        return [difference(DifferenceType.SUBSTITUTION, Severity.NOTE, one, other, note)]
-    if {a, b} & CURRENCY.keys() and CURRENCY.get(a, a) == CURRENCY.get(b, b):
-        note = f"{one.shown} {where(one)}, {other.shown} {where(other)}: the same unit"
-        return [difference(DifferenceType.TYPOGRAPHY, Severity.NOTE, one, other, note)]
-    for masked, plain in ((one, other), (other, one)):
-        if is_censored(_with_stars(masked), plain.norms[0]):
-            note = f"{plain.shown} {where(plain)} is censored {where(masked)}"
-            return [difference(DifferenceType.SUBSTITUTION, Severity.NOTE, one, other, note)]
-    return None
-
-
-def _with_stem(run: Run) -> Run:
-    """The whole written word: "they" belongs to "'re"."""
-    words = run.side.words
-    joined = run.start > 0 and words[run.start - 1].end == words[run.start].start
-    return run.part(run.start - 1, run.end) if joined else run.part(max(run.start - 1, 0), run.end)
-
-
-def _with_stars(run: Run) -> str:
-    text, end = run.side.article.text, run.side.words[run.start].end
-    stop = end
-    while stop < len(text) and text[stop] == "*":
-        stop += 1
-    return text[run.side.words[run.start].start : stop]
 
 
 def _unbalanced(short: Run, long: Run) -> list[Difference]:

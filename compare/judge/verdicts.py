@@ -28,6 +28,8 @@ def verdict(comparison: Comparison, statement: Statement, held: Held) -> tuple[V
     least = _LEAST_HEADLINE if statement.directness is Directness.HEADLINE else _LEAST_FIT
     if band is Band.UNSURE or comparison.fit < least or link < _LEAST_LINK:
         return Verdict.UNSURE, confidence
+    if any(_is_doubt(found) for found in comparison.differences):
+        return Verdict.UNSURE, confidence
     if any(_differ(found) for found in comparison.differences):
         return Verdict.DIFFERS, confidence
     if comparison.adds:
@@ -37,13 +39,18 @@ def verdict(comparison: Comparison, statement: Statement, held: Held) -> tuple[V
     return Verdict.AGREES, confidence
 
 
+def _is_doubt(found: Difference) -> bool:
+    """Another speaker of a few words: perhaps no version of this utterance at all."""
+    return found.type is DifferenceType.SPEAKER and found.severity is Severity.WARNING
+
+
 def _differ(found: Difference) -> bool:
     return found.severity is not Severity.NOTE and found.type not in CUTS
 
 
 def holds(group: Group) -> dict[str, Held]:
     """For every member the best match that holds it in its group; the group's cohesion when no match is given."""
-    best = {member: (False, group.cohesion.score, Band.SAME) for member in group.members}
+    best = dict.fromkeys(group.members, (False, group.cohesion.score, Band.SAME))
     linked: set[str] = set()
     for link in group.links:
         found = (link.band is Band.SAME, min(1.0, max(0.0, link.score)), link.band)

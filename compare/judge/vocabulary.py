@@ -24,7 +24,11 @@ BEFORE_NUMBERS = frozenset("about around over under nearly".split())
 APPROXIMATE = frozenset("about around roughly approximately some circa".split())
 """Before a number all these say the same."""
 
-TURNS = frozenset("but unless if except although though however until till provided yet whereas".split())
+LIMITS = frozenset(word for word, kind in QUALIFIERS.items() if kind in ("degree", "hedge", "frequency"))
+"""Qualifiers whose loss right before a cut lets the rest say more than was said."""
+
+TURNS = frozenset("but however yet except unless".split())
+CONDITIONS = frozenset("if although though until till provided whereas".split())
 """A clause that starts with one of these takes back a part of what stands before it."""
 
 FILLERS = frozenset("a an the of to and in on at it that 's is are i you he she we they".split())
