@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from compare.extract.cues import PARTICIPLES, SPEECH, STRONG
 from compare.extract.marks import Passage
+from compare.extract.phrases import Range, first_subject
 from compare.extract.scene import Sentence
-from compare.extract.subjects import Range, first_subject, is_cue, subject_of
+from compare.extract.subjects import subject_of
+from compare.extract.verbs import is_cue
 from compare.extract.words import BREAKERS, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from compare.models import Span
 

@@ -40,13 +40,16 @@ _IRREGULAR = {
     "know": "knows knew known knowing", "understand": "understands understood understanding",
     "forget": "forgets forgot forgotten forgetting", "foresee": "foresees foresaw foreseen foreseeing",
     "speak": "speaks spoke spoken speaking", "cast": "casts cast casting", "beg": "begs begged begging",
-    "sum": "sums summed summing", "broadcast": "broadcasts broadcast broadcasting", "admit": "admits admitted admitting",
+    "sum": "sums summed summing", "broadcast": "broadcasts broadcast broadcasting",
+    "admit": "admits admitted admitting",
     "quip": "quips quipped quipping", "tweet": "tweets tweeted tweeting", "blog": "blogs blogged blogging",
     "rip": "rips ripped ripping", "slam": "slams slammed slamming", "brand": "brands branded branding",
     "confer": "confers conferred", "refer": "refers referred referring", "snap": "snaps snapped snapping",
     "quote": "quotes quoted quoting", "learn": "learns learned learnt learning", "rebut": "rebuts rebutted rebutting",
-    "crack": "cracks cracked cracking", "rail": "rails railed railing", "label": "labels labeled labelled labeling labelling",
-    "dub": "dubs dubbed dubbing", "channel": "channels channeled channelled", "signal": "signals signaled signalled signaling",
+    "crack": "cracks cracked cracking", "rail": "rails railed railing",
+    "label": "labels labeled labelled labeling labelling",
+    "dub": "dubs dubbed dubbing", "channel": "channels channeled channelled",
+    "signal": "signals signaled signalled signaling",
     "mimic": "mimics mimicked mimicking", "prod": "prods prodded prodding",
 }  # fmt: skip
 
@@ -69,9 +72,10 @@ STRONG = frozenset(
     form
     for base in (
         "say tell write add ask note tweet continue reply respond explain declare state conclude recall argue "
-        "acknowledge warn insist claim shout vow lament remark answer joke yell complain assert exclaim confess retort "
-        "observe quip boast concede emphasize emphasise proclaim stress reiterate maintain contend affirm counter mutter "
-        "whisper muse opine announce interject admit underline underscore deadpan elaborate clarify"
+        "acknowledge warn insist claim shout vow lament remark answer joke yell complain assert exclaim confess "
+        "retort observe quip boast concede emphasize emphasise proclaim stress reiterate maintain contend affirm "
+        "counter mutter whisper muse opine announce interject admit underline underscore deadpan elaborate "
+        "clarify"
     ).split()
     for form in _inflect(base)
 )
@@ -90,22 +94,24 @@ NAMING = frozenset(
 NOUN_LIKE = frozenset(
     form
     for base in (
-        "state campaign comment press report claim call question point address answer request support view wish hope fear "
-        "judge phone message text email e-mail voice issue release sign file list paint frame cast project push back rule "
-        "brand label term name detail signal target cable air blog start end close hit fire find crack point praise charge "
-        "attack bash blast slam fault blame promise pledge vow demand appeal estimate quote mention hint tweet order "
-        "put type log open broadcast offer debate speak note joke rant cheer plead mock reply lobby answer caution advocate "
-        "preach project channel touch doubt regret worry experience"
+        "state campaign comment press report claim call question point address answer request support view wish "
+        "hope fear judge phone message text email e-mail voice issue release sign file list paint frame cast "
+        "project push back rule brand label term name detail signal target cable air blog start end close hit "
+        "fire find crack point praise charge attack bash blast slam fault blame promise pledge vow demand appeal "
+        "estimate quote mention hint tweet order put type log open broadcast offer debate speak note joke rant "
+        "cheer plead mock reply lobby answer caution advocate preach project channel touch doubt regret worry "
+        "experience"
     ).split()
     for form in (base, base + "s", base + "es")
 )
 """Forms that are nouns as often as verbs: "the state", "two calls"; as cues they need a subject right before them."""
 
 SPEECH_NOUNS = frozenset(
-    "claim claims remark remarks comment comments assertion assertions statement statements question suggestion warning "
-    "promise vow pledge argument contention admission declaration insistence answer response reply description belief "
-    "view opinion words quote tweet tweets post letter speech email e-mail call observation allegation accusation "
-    "complaint concern conclusion explanation acknowledgment prediction boast message joke slogan motto mantra line "
-    "phrase pitch refrain quip denial apology advice reaction testimony account".split()
+    "claim claims remark remarks comment comments assertion assertions statement statements question "
+    "suggestion warning promise vow pledge argument contention admission declaration insistence answer "
+    "response reply description belief view opinion words quote tweet tweets post letter speech email e-mail "
+    "call observation allegation accusation complaint concern conclusion explanation acknowledgment "
+    "prediction boast message joke slogan motto mantra line phrase pitch refrain quip denial apology advice "
+    "reaction testimony account".split()
 )
 """Behind a possessive these stand for saying: "her claim that “…”"."""

@@ -133,7 +133,7 @@ def _has_two_closers(marks: list[_Mark], number: int) -> bool:
 
 
 def _passage(
-    text: str, opened: _Mark, closed: _Mark | None, stop: int, level: Level = Level.DOUBLE, nested: bool = False
+    text: str, opened: _Mark, closed: _Mark | None, stop: int, level: Level = Level.DOUBLE, *, nested: bool = False
 ) -> Passage:
     inner = _trimmed(text, opened.end, stop)
     outer = Span(opened.start, closed.end if closed else inner.end)

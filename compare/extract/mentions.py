@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from compare.extract.attribution import Attribution
 from compare.extract.scene import Sentence
-from compare.extract.subjects import is_cue
+from compare.extract.verbs import is_cue
 from compare.extract.words import DETERMINERS, HONORIFICS, PARTICLES, PRONOUNS, ROLES
 from compare.models import Span
 

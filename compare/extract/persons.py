@@ -17,7 +17,8 @@ from compare.models import Article, BlockKind, Span
 from compare.text.names import HONORIFICS, parse_name, same_person, surname_key
 
 _RUN = re.compile(
-    r"(?<![\w’'-])[^\W\d_a-z][\w’'.-]*(?:[ \xa0](?:(?:al|el|bin|ibn|von|van|der|de|la|du|di)[ \xa0-])*[^\W\d_a-z][\w’'.-]*){0,4}"
+    r"(?<![\w’'-])[^\W\d_a-z][\w’'.-]*"
+    r"(?:[ \xa0](?:(?:al|el|bin|ibn|von|van|der|de|la|du|di)[ \xa0-])*[^\W\d_a-z][\w’'.-]*){0,4}"
 )
 _LEADING = DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME
 _REACH = 700

@@ -62,7 +62,7 @@ def quotations(article: Article) -> Iterator[Quotation]:
         yield pending
 
 
-def _paragraph(text: str, block: Block, previous: Attribution | None, reopened: bool) -> _Paragraph:
+def _paragraph(text: str, block: Block, previous: Attribution | None, *, reopened: bool) -> _Paragraph:
     found = passages(text, *block.span)
     quoted = [passage for passage in found if not passage.nested and (passage.opened or reopened)]
     scene = sentences_of(text, block.span, quoted)
@@ -169,7 +169,7 @@ def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int,
 def _directness(
     text: str, block: Block, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None
 ) -> Directness:
-    if is_term(text, passage, sentence, at, attribution, block.kind is BlockKind.HEADLINE):
+    if is_term(text, passage, sentence, at, attribution, headline=block.kind is BlockKind.HEADLINE):
         return Directness.TERM
     if block.kind is not BlockKind.BODY:
         return Directness.HEADLINE

@@ -45,10 +45,10 @@ def sentences_of(text: str, span: Span, passages: Sequence[Passage]) -> list[Sen
     cuts = [Span(begin + span.start, end + span.start) for begin, end in sentences(masked)]
     found: list[Sentence] = []
     for cut in cuts:
-        sentence = _pieces(text, masked, span.start, cut, passages)
+        sentence = _pieces(text, cut, passages)
         if not sentence:
             continue
-        if found and _continues(text, found[-1], sentence):
+        if found and _continues(found[-1], sentence):
             found[-1].extend(sentence)
         else:
             found.append(sentence)
@@ -69,7 +69,7 @@ def _mask(text: str, span: Span, passages: Sequence[Passage]) -> str:
     return "".join(parts).replace("\n", " ")
 
 
-def _pieces(text: str, masked: str, offset: int, cut: Span, passages: Sequence[Passage]) -> Sentence:
+def _pieces(text: str, cut: Span, passages: Sequence[Passage]) -> Sentence:
     pieces: Sentence = []
     at = cut.start
     for number, passage in enumerate(passages):
@@ -90,7 +90,7 @@ def _words(text: str, start: int, end: int) -> Sentence:
     ]
 
 
-def _continues(text: str, before: Sentence, after: Sentence) -> bool:
+def _continues(before: Sentence, after: Sentence) -> bool:
     """Whether `after` is the attribution of the quote that ends `before`: “Why?” Smith asked."""
     if before[-1].quote < 0 or after[0].quote >= 0:
         return False

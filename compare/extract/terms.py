@@ -20,7 +20,7 @@ _GOVERNED = frozenset(["behind", "before", "label"])
 
 
 def is_term(
-    text: str, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None, headline: bool
+    text: str, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None, *, headline: bool
 ) -> bool:
     """Whether the passage at piece `at` of `sentence` is a term and no utterance.
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 
 from compare.extract.cues import BASE, STRONG
+from compare.extract.phrases import noun_phrase_left, noun_phrase_right
 from compare.extract.scene import Piece, Sentence
-from compare.extract.subjects import is_cue, noun_phrase_left, noun_phrase_right
+from compare.extract.verbs import is_cue
 from compare.extract.words import DETERMINERS, PARTICLES, ROLES
 
 _LISTENERS = frozenset(
@@ -23,6 +24,13 @@ _MEDIUM = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = frozenset("report reports reported quote quotes quoted write wrote cite cites cited relay relayed".split())
+_CHANNELS = {
+    "interview": ("with", "to", "on", "in", "for", "by"),
+    "speaking": ("to", "with"),
+    "spoke": ("to", "with"),
+    "talking": ("to", "with"),
+    "statement": ("to",),
+}
 _ANAPHORS = frozenset(
     "outlet agency newspaper paper station network channel website magazine daily broadcaster".split()
 )
@@ -46,9 +54,7 @@ def upstreams(
         following = sentence[at + 1].low if at + 1 < len(sentence) else ""
         if BASE.get(low) == "tell":
             channels += _source(text, sentence, at + 1, known, people)
-        elif low == "interview" and following in ("with", "to", "on", "in", "for", "by"):
-            channels += _source(text, sentence, at + 2, known, people)
-        elif low in ("speaking", "spoke", "talking", "statement") and following in ("to", "with"):
+        elif following in _CHANNELS.get(low, ()):
             channels += _source(text, sentence, at + 2, known, people)
         elif (low == "according" and following == "to") or (low in _REPORTING and following == "by"):
             reporters += _source(text, sentence, at + 2, known, people, medium=low == "according" and not spoken)
@@ -59,7 +65,7 @@ def upstreams(
 
 
 def _source(
-    text: str, sentence: Sentence, start: int, known: Sequence[str], people: frozenset[str], medium: bool = False
+    text: str, sentence: Sentence, start: int, known: Sequence[str], people: frozenset[str], *, medium: bool = False
 ) -> list[str]:
     """The proper name of a medium at `start`, or the known one that "the outlet" means."""
     phrase = noun_phrase_right(sentence, start)

@@ -1,55 +1,60 @@
-"""Small closed word classes that attribution looks at. English; unknown words are treated as parts of names or nouns."""
+"""Small closed word classes that attribution looks at. English; other words are taken for parts of names or nouns."""
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 ADVERBS = frozenset(
     "also later then once now just even still first again never often already only simply recently repeatedly "
-    "previously subsequently eventually soon ever always sometimes perhaps instead further too well himself herself "
-    "themselves itself reportedly famously flatly bluntly twice thereafter afterward afterwards earlier long all both "
-    "each so therefore nevertheless nonetheless meanwhile not n't moreover however similarly "
-    "indeed besides otherwise likewise still finally conversely ultimately additionally furthermore".split()
+    "previously subsequently eventually soon ever always sometimes perhaps instead further too well himself "
+    "herself themselves itself reportedly famously flatly bluntly twice thereafter afterward afterwards "
+    "earlier long all both each so therefore nevertheless nonetheless meanwhile not n't moreover however "
+    "similarly indeed besides otherwise likewise still finally conversely ultimately additionally furthermore".split()
 )
 AUXILIARIES = frozenset(
-    "has have had is are was were be been being am will would could should can may might must did does do don't doesn't "
-    "didn't won't wouldn't couldn't can't hasn't haven't hadn't isn't aren't wasn't weren't cannot 's 've 'd 'll".split()
+    "has have had is are was were be been being am will would could should can may might must did does do "
+    "don't doesn't didn't won't wouldn't couldn't can't hasn't haven't hadn't isn't aren't wasn't weren't "
+    "cannot 's 've 'd 'll".split()
 )
 PREPOSITIONS = frozenset(
-    "in on at during after before when while as with without by to from since until amid among over under about against "
-    "following despite asked speaking because if although though where via per through throughout into upon outside "
-    "inside between behind like unlike citing according responding regarding concerning given once".split()
+    "in on at during after before when while as with without by to from since until amid among over under "
+    "about against following despite asked speaking because if although though where via per through "
+    "throughout into upon outside inside between behind like unlike citing according responding regarding "
+    "concerning given once".split()
 )
 NP_LINKS = frozenset("of for from at in and & the a an with to on".split())
 BREAKERS = frozenset(
-    "that which because if when where while whether after before but than as since so although though until unless or "
-    "what how why".split()
+    "that which because if when where while whether after before but than as since so although though until "
+    "unless or what how why".split()
 )
 CONJUNCTIONS = frozenset("and but so while as because that though although whereas or when if yet nor".split())
 DETERMINERS = frozenset("a an the his her its their our my your this that these those one another some many several "
                         "most two three four five other no any all each every".split())  # fmt: skip
 TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning afternoon evening "
-    "night week month year january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning "
+    "afternoon evening night week month year january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 ROLES = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople official officials source sources aide aides adviser advisor "
-    "advisers lawyer attorney chairman chairwoman chair chief leader minister president secretary senator congressman "
-    "congresswoman representative governor mayor director manager strategist analyst expert professor editor reporter "
-    "journalist author writer founder co-founder owner executive officer commander general colonel judge justice "
-    "prosecutor ambassador envoy diplomat deputy head member candidate nominee activist pastor bishop priest imam "
-    "ayatollah king queen prince commissioner sheriff detective agent witness resident voter supporter student teacher "
-    "doctor scientist researcher economist historian pollster consultant operative critic opponent rival lawmaker "
-    "politician legislator delegate counsel speaker correspondent columnist blogger commentator host anchor moderator "
-    "coach player actor actress singer director producer fellow scholar veteran survivor victim mother father wife "
-    "husband son daughter brother sister friend neighbor woman man".split()
+    "spokesman spokeswoman spokesperson spokespeople official officials source sources aide aides adviser "
+    "advisor advisers lawyer attorney chairman chairwoman chair chief leader minister president secretary "
+    "senator congressman congresswoman representative governor mayor director manager strategist analyst "
+    "expert professor editor reporter journalist author writer founder co-founder owner executive officer "
+    "commander general colonel judge justice prosecutor ambassador envoy diplomat deputy head member "
+    "candidate nominee activist pastor bishop priest imam ayatollah king queen prince commissioner sheriff "
+    "detective agent witness resident voter supporter student teacher doctor scientist researcher economist "
+    "historian pollster consultant operative critic opponent rival lawmaker politician legislator delegate "
+    "counsel speaker correspondent columnist blogger commentator host anchor moderator coach player actor "
+    "actress singer director producer fellow scholar veteran survivor victim mother father wife husband son "
+    "daughter brother sister friend neighbor woman man".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov lt col gen maj capt sgt adm pres president senator "
-    "representative governor congressman congresswoman secretary judge justice ayatollah sheikh sheik king queen prince "
-    "princess pope mayor chancellor imam rabbi pastor bishop cardinal father sister brother".split()
+    "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov lt col gen maj capt sgt adm pres president "
+    "senator representative governor congressman congresswoman secretary judge justice ayatollah sheikh sheik "
+    "king queen prince princess pope mayor chancellor imam rabbi pastor bishop cardinal father sister brother".split()
 )
 PARTICLES = frozenset("al el bin ibn ben bint abu abd von van der den de la le du da dos das del della di y".split())
 PROGRAMMES = frozenset(
-    "book novel film movie show series song album magazine column article essay memoir documentary podcast blog program "
-    "programme episode report headline headlined entitled titled ad advertisement campaign slogan motto poem play "
-    "video network channel website newspaper hashtag section segment exhibition special".split()
+    "book novel film movie show series song album magazine column article essay memoir documentary podcast "
+    "blog program programme episode report headline headlined entitled titled ad advertisement campaign "
+    "slogan motto poem play video network channel website newspaper hashtag section segment exhibition "
+    "special".split()
 )
+OBJECTS = frozenset("him her them us me you reporters himself herself".split())

@@ -14,8 +14,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from compare.text.fold import fold, open_up
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen senator rep representative gov governor lt "
-    "col gen maj capt sgt adm general colonel major captain sergeant admiral pres president congressman congresswoman "
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen senator rep representative gov governor "
+    "lt col gen maj capt sgt adm general colonel major captain sergeant admiral pres president congressman congresswoman "
     "secretary judge justice chief ayatollah sheikh sheik king queen prince princess pope mayor chancellor imam rabbi "
     "pastor bishop cardinal father sister brother minister premier ambassador hon former late".split()
 )
@@ -26,17 +26,64 @@ _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii",
 _NICKNAMES = [
     group.split()
     for group in (
-        "william bill billy will liam", "robert bob bobby rob", "joseph joe joey", "michael mike mick", "james jim jimmy",
-        "thomas tom tommy", "richard dick rick rich", "christopher chris", "daniel dan danny", "david dave", "edward ed ted",
-        "theodore ted", "jeffrey jeff", "benjamin ben", "timothy tim", "elizabeth liz beth betsy", "katherine kate kathy",
-        "catherine cathy kate", "anthony tony", "charles chuck charlie", "john jack johnny", "samuel sam", "alexander alex",
-        "andrew andy drew", "matthew matt", "nicholas nick", "ronald ron", "stephen steve", "steven steve", "gregory greg",
-        "kenneth ken", "lawrence larry", "patrick pat", "patricia pat patty", "peter pete", "raymond ray", "philip phil",
-        "bernard bernie", "rafael ted", "addison mitch", "donald don", "douglas doug", "frederick fred", "gerald jerry",
-        "jonathan jon", "joshua josh", "margaret maggie peggy", "rebecca becky", "susan sue", "deborah debbie",
-        "barbara barb", "jennifer jen jenny", "kimberly kim", "abigail abby", "zachary zach", "vladimir volodymyr",
+        "william bill billy will liam",
+        "robert bob bobby rob",
+        "joseph joe joey",
+        "michael mike mick",
+        "james jim jimmy",
+        "thomas tom tommy",
+        "richard dick rick rich",
+        "christopher chris",
+        "daniel dan danny",
+        "david dave",
+        "edward ed ted",
+        "theodore ted",
+        "jeffrey jeff",
+        "benjamin ben",
+        "timothy tim",
+        "elizabeth liz beth betsy",
+        "katherine kate kathy",
+        "catherine cathy kate",
+        "anthony tony",
+        "charles chuck charlie",
+        "john jack johnny",
+        "samuel sam",
+        "alexander alex",
+        "andrew andy drew",
+        "matthew matt",
+        "nicholas nick",
+        "ronald ron",
+        "stephen steve",
+        "steven steve",
+        "gregory greg",
+        "kenneth ken",
+        "lawrence larry",
+        "patrick pat",
+        "patricia pat patty",
+        "peter pete",
+        "raymond ray",
+        "philip phil",
+        "bernard bernie",
+        "rafael ted",
+        "addison mitch",
+        "donald don",
+        "douglas doug",
+        "frederick fred",
+        "gerald jerry",
+        "jonathan jon",
+        "joshua josh",
+        "margaret maggie peggy",
+        "rebecca becky",
+        "susan sue",
+        "deborah debbie",
+        "barbara barb",
+        "jennifer jen jenny",
+        "kimberly kim",
+        "abigail abby",
+        "zachary zach",
+        "vladimir volodymyr",
     )
-]  # fmt: skip
+]
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 _WORDS = re.compile(r"[^\W\d_](?:[\w.'’]*\w)?\.?")
 _CONSONANTS = [
@@ -62,7 +109,7 @@ class PersonName:
 def parse_name(text: str) -> PersonName:
     """Parts of a name as written: "Mr. Mahmoud al-Zahar" → given mahmoud, surname zahar, honorific mr."""
     parts = [part.rstrip(".") for part in _WORDS.findall(open_up(fold(text)).replace("-", " "))]
-    parts = [part[:-2] if part.endswith("'s") else part for part in parts]
+    parts = [part.removesuffix("'s") for part in parts]
     honorific = ""
     while len(parts) > 1 and parts[0] in HONORIFICS:
         honorific = parts.pop(0)

@@ -1,0 +1,47 @@
+"""Tell a cue verb from a noun of the same form and from a passive."""
+
+from compare.extract.cues import BASE, NOUN_LIKE, PARTICIPLES, SPEECH_NOUNS
+from compare.extract.phrases import is_adverb, is_possessive, is_role
+from compare.extract.scene import Piece, Sentence
+from compare.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
+
+_SUBJECT_DETERMINERS = frozenset("that this those these some many most all one another two three both others".split())
+
+
+def is_cue(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a cue verb here and no noun ("the report") or passive ("was called")."""
+    piece = sentence[index]
+    before = sentence[index - 1] if index else None
+    if piece.quote >= 0:
+        return False
+    if before is not None and piece.low in SPEECH_NOUNS and is_possessive(before):
+        return True
+    if piece.low not in BASE:
+        return piece.low == "according" and index + 1 < len(sentence) and sentence[index + 1].low == "to"
+    if before is None:
+        return True
+    if not piece.text.islower() or (before.low in DETERMINERS and before.low not in _SUBJECT_DETERMINERS):
+        return False
+    if is_possessive(before) and piece.low not in ("said", "says"):
+        return False
+    if piece.low in NOUN_LIKE and not _can_be_subject(before, piece):
+        return False
+    return not _is_passive(sentence, index)
+
+
+def _can_be_subject(before: Piece, verb: Piece) -> bool:
+    """Whether the word before lets a noun-like form be a verb; its base form needs a plural, "to" or an auxiliary."""
+    if before.low in AUXILIARIES or before.low in ADVERBS or before.quote >= 0:
+        return True
+    if BASE[verb.low] == verb.low:
+        return before.low == "to" or before.low in PRONOUNS or before.low.endswith("s")
+    return before.is_capital or before.low in PRONOUNS or before.low in ("which", "that", ",") or is_role(before)
+
+
+def _is_passive(sentence: Sentence, index: int) -> bool:
+    if sentence[index].low in PARTICIPLES or sentence[index].low in ("said", "says"):
+        return False
+    at = index - 1
+    while at >= 0 and is_adverb(sentence[at]):
+        at -= 1
+    return at >= 0 and sentence[at].low in ("is", "was", "are", "were", "be", "been", "being", "gets", "got")
