@@ -75,6 +75,7 @@ def grid(rows: Iterable[Sequence[str]], widths: Sequence[int | None], headers: S
         tablefmt="simple" if headers else "plain",
         maxcolwidths=list(widths),
         disable_numparse=True,
+        break_on_hyphens=False,  # a path broken at a hyphen cannot be copied
     )
     return "\n".join(line.rstrip() for line in table.splitlines())
 
