@@ -9,7 +9,6 @@ from compare.judge.moved import moved
 from compare.judge.pair import Pair, Run
 from compare.judge.replaced import replaced
 from compare.judge.surface import mark, surfaces
-from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Directness, Severity
 from compare.text.align import Gap
 
@@ -94,8 +93,8 @@ def _without_moved_negations(found: list[Difference], pair: Pair) -> list[Differ
 
 def _surplus(pair: Pair, gap: Gap) -> int:
     """How many more negations `here` has in a gap; negative when `there` has more."""
-    mine = sum(word in NEGATIONS for word in pair.here.keys[gap.a : gap.a_end])
-    return mine - sum(word in NEGATIONS for word in pair.there.keys[gap.b : gap.b_end])
+    here, there = Run(pair.here, gap.a, gap.a_end, flip=False), Run(pair.there, gap.b, gap.b_end, flip=True)
+    return len(here.negations) - len(there.negations)
 
 
 def _paraphrase(pair: Pair, gaps: list[Gap]) -> list[Difference]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from compare.judge.pair import Pair, Run, difference, where
 from compare.judge.replaced import replaced
 from compare.judge.side import Side
-from compare.judge.vocabulary import CONDITIONS, LIMITS, NEGATIONS, TURNS
+from compare.judge.vocabulary import CONDITIONS, LIMITS, TURNS
 from compare.models import Difference, DifferenceType, Directness, Severity
 from compare.text.align import Gap
 from compare.text.passage import Gap as Mark
@@ -167,7 +167,9 @@ def _takes_away(cut: Cut) -> str:
     if cut.at_start:
         if cut.full.side.breaks_in(cut.full.end, cut.full.end):
             return ""
-        near = [word for word in norms[-2:] if word in NEGATIONS] or [word for word in norms[-1:] if word in LIMITS]
+        near = cut.full.part(max(cut.full.start, cut.full.end - 2), cut.full.end).negations or [
+            word for word in norms[-1:] if word in LIMITS
+        ]
         return f"the words cut off just before hold “{near[0]}”" if near else ""
     # At the start of a sentence "if" opens a thought of its own, while "but" still answers the one before.
     turns = TURNS if cut.full.start in cut.full.side.starts else TURNS | CONDITIONS

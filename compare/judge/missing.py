@@ -6,6 +6,7 @@ from compare.judge.pair import Run, difference, where
 from compare.judge.vocabulary import BEFORE_NUMBERS, NEGATIONS, QUALIFIERS, TELLING
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT
+from compare.text.fold import fold
 from compare.text.passage import Gap
 
 _SHORT = 3
@@ -21,13 +22,16 @@ def missing(full: Run, lacking: Run) -> list[Difference]:
     glosses = [i for i in range(full.start, full.end) if full.side.is_gloss(i)]
     found = []
     if glosses:
-        found.append(_gloss(full.part(glosses[0], glosses[-1] + 1), lacking, full.norms))
+        found.append(_gloss(full.part(glosses[0], glosses[-1] + 1), lacking))
         if len(glosses) == len(full):
             return found
         if glosses == list(range(full.start, full.start + len(glosses))):
             full = full.part(full.start + len(glosses), full.end)
         elif glosses == list(range(full.end - len(glosses), full.end)):
             full = full.part(full.start, full.end - len(glosses))
+    if _is_possessive(full, lacking):
+        note = f"possessive written otherwise: {full.shown} stands only {where(full)}"
+        return [*found, difference(DifferenceType.TYPOGRAPHY, Severity.NOTE, full, lacking, note)]
     mark = lacking.side.gap(lacking.end)
     if mark is Gap.ELLIPSIS:
         note = f"the mark of omission stands for {full.shown} {where(full)}"
@@ -46,8 +50,16 @@ def missing(full: Run, lacking: Run) -> list[Difference]:
     return [*found, *named, _omission(full, lacking)]
 
 
-def _gloss(gloss: Run, lacking: Run, norms: list[str]) -> Difference:
-    severity = Severity.WARNING if NEGATIONS.intersection(norms) else Severity.NOTE
+def _is_possessive(full: Run, lacking: Run) -> bool:
+    """Whether all that is missing is the "s" of "Quills's", which some houses write "Quills'"."""
+    if full.norms != ["'s"] or not lacking.start:
+        return False
+    end = lacking.side.words[lacking.start - 1].end
+    return fold(lacking.side.article.text[end : end + 1]) == "'"
+
+
+def _gloss(gloss: Run, lacking: Run) -> Difference:
+    severity = Severity.WARNING if gloss.negations else Severity.NOTE
     note = f"{gloss.shown} is put in with brackets {where(gloss)}"
     return difference(DifferenceType.BRACKETED, severity, gloss, lacking, note)
 
@@ -71,9 +83,8 @@ def _telling(full: Run, lacking: Run) -> list[Difference]:
     if len(words) > _SHORT:
         return []
     found = []
-    negations = [word for word in words if word in NEGATIONS]
-    if negations:
-        note = f"{_listed(negations)} stands only {where(full)}: {full.shown}"
+    if full.negations:
+        note = f"{_listed(full.negations)} stands only {where(full)}: {full.shown}"
         found.append(difference(DifferenceType.NEGATION, Severity.ERROR, full, lacking, note))
     following = full.side.norms(full.end, full.end + 1)
     qualifiers = [
@@ -96,8 +107,8 @@ def _telling(full: Run, lacking: Run) -> list[Difference]:
 
 def _omission(full: Run, lacking: Run) -> Difference:
     note = f"{full.shown} is missing {where(lacking)}, without a mark"
-    if hidden := [word for word in full.norms if word in NEGATIONS]:
-        note += f"; it holds {_listed(hidden)}"
+    if full.negations:
+        note += f"; it holds {_listed(full.negations)}"
     if all(word.inserted == "(" for word in full.side.words[full.start : full.end]):
         note += f"; round brackets hold it {where(full)}"
     return difference(DifferenceType.OMISSION, Severity.WARNING, full, lacking, note)

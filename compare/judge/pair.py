@@ -5,6 +5,7 @@ from functools import cached_property
 
 from compare.judge.settle import settled
 from compare.judge.side import Side
+from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT, Block, Gap, align, gaps, matched
 
@@ -61,6 +62,16 @@ class Run:
     def norms(self) -> list[str]:
         """Folded words."""
         return self.side.norms(self.start, self.end)
+
+    @property
+    def negations(self) -> list[str]:
+        """Words that negate; "or not" and "not only", whole in the run, deny nothing."""
+        words = self.norms
+        return [
+            word
+            for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+            if word in NEGATIONS and before != "or" and not (word == "not" and after in ("only", "just", "merely"))
+        ]
 
     @property
     def shown(self) -> str:

@@ -42,7 +42,7 @@ def _brackets(one: Run, other: Run) -> list[Difference] | None:
         return None
     for run, facing in ((one, other), (other, one)):
         if run.is_gloss:
-            unlike = bool(NEGATIONS.intersection(run.norms)) != bool(NEGATIONS.intersection(facing.norms))
+            unlike = bool(run.negations) != bool(facing.negations)
             note = f"{run.shown} stands in brackets {where(run)} for {facing.shown}"
             severity = Severity.WARNING if unlike else Severity.NOTE
             return [difference(DifferenceType.BRACKETED, severity, run, facing, note)]
@@ -124,14 +124,14 @@ def _numbers(one: Run, other: Run) -> list[Difference]:
 
 
 def _negations(one: Run, other: Run) -> list[Difference]:
-    here, there = NEGATIONS.intersection(one.norms), NEGATIONS.intersection(other.norms)
+    here, there = one.negations, other.negations
     opposite = len(one) == len(other) == 1 and is_opposite(one.norms[0], other.norms[0])
     if bool(here) == bool(there) and not opposite:
         return []
     if max(len(one), len(other)) > _CLOSE and min(len(one), len(other)) * _RATIO < max(len(one), len(other)):
         return []
     only = one if here else other
-    words = ", ".join(f"“{word}”" for word in sorted(here or there))
+    words = ", ".join(f"“{word}”" for word in dict.fromkeys(here or there))
     note = f"the opposite word: {one.shown} / {other.shown}" if opposite else f"{words} stands only {where(only)}"
     return [difference(DifferenceType.NEGATION, Severity.ERROR, one, other, note)]
 
@@ -173,4 +173,7 @@ def _names(one: Run, other: Run) -> list[Difference]:
         note = f"{name.shown} {where(name)}, {facing.shown} {where(facing)}: probably {reason}"
         return [difference(DifferenceType.NAME, Severity.NOTE, name, facing, note)]
     note = f"another name: {name.shown} {where(name)}, {facing.shown} {where(facing)}"
-    return [difference(DifferenceType.NAME, Severity.ERROR, name, facing, note)]
+    crossed = set(a) <= {word.norm for word in other.side.words} or set(b) <= {word.norm for word in one.side.words}
+    severity = Severity.WARNING if crossed else Severity.ERROR
+    note += "; but both versions name it" if crossed else ""
+    return [difference(DifferenceType.NAME, severity, name, facing, note)]

@@ -69,6 +69,8 @@ def _word(one: Run, other: Run) -> tuple[list[Difference], str]:
     word, like = one.side.words[one.start], other.side.words[other.start]
     if word.inserted != like.inserted:
         only = one if word.inserted else other
+        if not only.is_gloss:
+            return [], "punctuation"
         severity = Severity.WARNING if word.norm in NEGATIONS else Severity.NOTE
         return [difference(DifferenceType.BRACKETED, severity, one, other, f"in brackets {where(only)}")], ""
     if a == b:

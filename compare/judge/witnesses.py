@@ -17,12 +17,16 @@ def with_witnesses(pairs: Mapping[str, Pair], compared: Mapping[str, Comparison]
         member: replace(
             comparison,
             differences=tuple(
-                replace(found, type=DifferenceType.INSERTION) if _is_inserted(found, member, pairs) else found
-                for found in comparison.differences
+                _inserted(found) if _is_inserted(found, member, pairs) else found for found in comparison.differences
             ),
         )
         for member, comparison in compared.items()
     }
+
+
+def _inserted(found: Difference) -> Difference:
+    note = f"“{' '.join(found.here.text.split())}” stands here alone; other outlets run on without it"
+    return replace(found, type=DifferenceType.INSERTION, note=note)
 
 
 def _is_inserted(found: Difference, member: str, pairs: Mapping[str, Pair]) -> bool:
