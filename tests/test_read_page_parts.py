@@ -66,6 +66,9 @@ TITLES = [
     pytest.param(["Ferry Strike Drags On Into A Third Week.", LEDE], "Ferry Strike Drags On Into A Third Week.", id="closed with a full stop"),
     pytest.param(["Ferry strike drags on;", "Owners make final offer", LEDE], "Ferry strike drags on; Owners make final offer", id="carried on by a semicolon"),
     pytest.param(["# Ferry strike drags on", LEDE], "Ferry strike drags on", id="Markdown heading"),
+    pytest.param(["Europe|Ferry strike drags on", "Ferry strike drags on", LEDE], "Ferry strike drags on", id="below the title of the browser window"),
+    pytest.param(["Special Dispatch No. 12", "Ferry strike drags on", LEDE], "Ferry strike drags on", id="below the name of a series"),
+    pytest.param(["Last Update March 29, 2018", "Ferry strike drags on", LEDE], "Ferry strike drags on", id="below a date"),
     pytest.param([LEDE, MORE], "page", id="no headline: the file name"),
 ]  # fmt: skip
 
@@ -98,6 +101,22 @@ def test_standfirst_is_no_body(page):
     article = page("Ferry strike drags on", standfirst, "May 3, 2021 21:09", LEDE)
     assert marked(article, "headline") == ["Ferry strike drags on", standfirst]
     assert marked(article, "dateline") == ["May 3, 2021 21:09"]
+
+
+def test_author_without_by(page):
+    """A bare name between headline and text is the author, and a one-word label there is furniture."""
+    article = page(
+        "Ferry strike drags on", "Islanders know who is to blame.", "Jane Doe", "(May 3, 2021 / QNS)", "Analysis", LEDE
+    )
+    assert (article.byline, article.date) == ("Jane Doe", "2021-05-03")
+    assert marked(article, "body") == [LEDE]
+
+
+def test_form_in_the_middle_of_the_story(page):
+    """A sign-up form between two paragraphs is marked down to its button, and the quote below it is not."""
+    form = ["Get the Quay's daily edition by email", "Your email", "GET IT", "By signing up, you agree to the terms"]
+    article = page("Ferry strike drags on", LEDE, *form, "“Islanders know who is to blame,” she added.", MORE)
+    assert marked(article, "boilerplate") == form
 
 
 def test_speaker_above_a_quotation_stays(page):

@@ -11,6 +11,7 @@ _SOURCES = (
 _OPENING = re.compile(
     r"[\[(]?(?:(?:file )?(?:photos?|photographs?|images?|pictures?|illustration|video|screen ?(?:shot|grab)s?)"
     r"(?: credits?| source| illustration)? ?[:/©]|(?:photo |image |picture )?credits?:|caption:"
+    r"|(?:image|media|photo|video) (?:copyright|caption)\b"
     r"|(?:file|this) ?[-–—] ?(?:in|on) this|file ?(?:photo|picture)?[:-]|!\["
     r"|in this .{3,40}(?:file )?(?:photo|image|picture|frame grab)\b"
     r"|\(?(?:clockwise )?from (?:top )?(?:left|right)[:,])"
@@ -23,7 +24,7 @@ _CLOSING = re.compile(
     rf"|[(\[](?:{_SOURCES})(?: photo| images)?(?: ?[/:|,]| via | photo\b| images\b| pool\b)[^()]{{0,60}}[)\]]\.?$"
     rf"|[(\[][^()]{{1,60}}(?:/| via | for )(?:{_SOURCES})(?: images| photo)?[)\]]\.?$"
     r"|[.;|)\"] ?(?:photos?|photographs?|image|picture)(?: credit)?(?:: ?| by )[^:.]{1,50}\.?$"
-    r"|\b(?:photo|image|picture) credit: ?[^:.]{1,50}\.?$"
+    r"|\b(?:photo|image|picture) credit: ?[^:.]{1,50}\.?$|[.] ?credits?:? ?[^:.]{3,60}\.?$"
     r"|[|/] ?(?:getty(?: images)?|ap(?: photo)?|reuters|afp|associated press)\.?$"
     r"|via (?:getty(?: images)?|ap photo)\.?$"
 )

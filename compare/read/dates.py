@@ -13,8 +13,6 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_ZONE = r"(?:\s?\(?(?:[a-z]{1,5}\b|[+-]\d{2}:?\d{2})\)?)?"
-_TIME = rf"(?:at\s|@\s?)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?{_ZONE}"
 _FORMS = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<n>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"),
     re.compile(rf"\b(?P<m>{MONTH})\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})\b", re.IGNORECASE),
@@ -30,14 +28,15 @@ _FULL = "|".join(
         r"\d{1,2}[/.]\d{1,2}[/.]\d{4}",
     ]
 )
-_ONE = (
-    rf"(?:(?:first\s|originally\s|last\s)?(?:published|posted|updated|modified|created|date|on)\b:?\s(?:on:?\s)?)?"
-    rf"(?:{_TIME}[\s,|·•-]*)?(?:{WEEKDAY},?\s)?(?:{_FULL})(?:[\s,|·•/–—-]{{1,3}}{_TIME})?"
+_DATED = re.compile(_FULL, re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"{_FULL}|{WEEKDAY}|\b(?:first|originally|last|published|posted|updated?|modified|created|edited|edits?|date|on|at|by"
+    r"|min(?:ute)?s?|hours?|days?|months?|years?|ago|read|a\.?m|p\.?m|noon|local|time|[ecmpbi][sd]?t|gmt|utc|hkt|cet|cest"
+    r"|aest|aedt|sast|jst|z|t)\b|\d+|[\W_]+",
+    re.IGNORECASE,
 )
-DATE_LINE = re.compile(
-    rf"{_ONE}(?:[\s,|·•/–—-]{{1,3}}{_ONE})?(?:[\s|·•–—-]{{1,3}}\d+\smin(?:ute)?s?\sread)?[\s.]*", re.IGNORECASE
-)
-"""A line that is nothing but a date with its year, perhaps with a time: use `fullmatch`."""
+"""What stands beside a date on its line: words of publishing, times, zones, digits and marks."""
+_DATE_LINE_WORDS = 18
 UNDATED_LINE = re.compile(
     rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?:\s?\|.{{0,40}})?"
     rf"|{WEEKDAY}(?:\s?\|.{{0,40}})?",
@@ -45,6 +44,22 @@ UNDATED_LINE = re.compile(
 )
 """The day without a year, as page heads show the day of the visit: no evidence of the day of publication."""
 _FIRST, _LAST = 1600, 2100
+
+
+def date_line(line: str) -> bool:
+    """Whether a line is nothing but a date with its year: with times, zones and words of publishing, and one word more.
+
+    A series name may follow: "May 3, 2021 | Dispatch No. 12". "The budget of May 3, 2021" has too much before it.
+    """
+    if line.count(" ") >= _DATE_LINE_WORDS:
+        return False
+    date_in_it = _DATED.search(line)
+    if date_in_it is None:
+        return False
+    other = len(_BESIDE.sub(" ", line).split())
+    return other <= 1 or (
+        other <= 4 and date_in_it.start() == 0 and line[date_in_it.end() :].lstrip()[:1] in ("|", "/", "·", "•")
+    )
 
 
 def iso_date(text: str) -> str:

@@ -20,7 +20,7 @@ def no_words(line: Line) -> bool:
 
 def navigation(line: Line) -> bool:
     """Menu entries and widget headings, as the whole line. May take a one-word cross-heading such as "Opinion"."""
-    if line.words > 9 or (line.ended and line.words > 4):
+    if line.words > 12 or (line.ended and line.words > 4):
         return False
     return any(pattern.fullmatch(line.plain) for pattern in (phrases.NAVIGATION, phrases.CRUMBS, phrases.COUNTER))
 
@@ -52,7 +52,9 @@ def legal(line: Line) -> bool:
     """Copyright, cookies, disclaimers, where a piece first appeared. May take a story on copyright that begins so."""
     if line.words <= 14 and phrases.POLICY.fullmatch(line.plain):
         return True
-    return line.words <= 90 and not line.quoting and phrases.LEGAL.match(line.plain) is not None
+    if line.quoting and not line.plain.startswith("a version of this"):
+        return False
+    return line.words <= 90 and phrases.LEGAL.match(line.plain) is not None
 
 
 def staff(line: Line) -> bool:

@@ -11,7 +11,7 @@ _NETWORKS = (
 )
 SHARE = re.compile(
     rf"\W*(?:(?:shares?|tweet|pin|post|send|save|like|friendly|this|the|story|article|page|on|to|via|by|with|your"
-    rf"|friends|and|or|click|opens|in|new|window|{_NETWORKS})(?!\w)\W*)+"
+    rf"|friends|comments?|and|or|click|opens|in|new|window|{_NETWORKS})(?!\w)\W*)+"
 )
 """Words and what separates them never overlap, so that a row of commas costs linear time."""
 SHARE_WORD = re.compile(rf"share|tweet|print friendly|send to|save to|(?:^|\W)(?:{_NETWORKS})(?!\w)")
@@ -34,7 +34,9 @@ NAVIGATION = re.compile(
     r"|live(?: updates)?|editor'?s'? picks?|recommended(?: for you| reading)?"
     r"|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|don'?t miss"
     r"|related(?: (?:content|articles?|stor(?:y|ies)|posts?|coverage|topics?|links?|news))?"
-    r"|site (?:map|mobile .*)|%d bloggers like this|like this|like loading|photo(?:s| gallery)|gallery"
+    r"|site (?:map|mobile .*)|%d bloggers like this|these are external links .{1,40}|supported by|close video"
+    r"|just watched|must watch|now playing|replay|more videos|story highlights"
+    r"|(?:your |newsletter )?e-?mail(?: address)?|like this|like loading|photo(?:s| gallery)|gallery"
     r"|slideshow|in this (?:article|story)|photos?|view (?:gallery|slideshow|photos?)"
     r"|story continues below(?: advertisement)?|article continues .{1,30}|opinion)[ .:>»!…]*"
 )
@@ -80,8 +82,9 @@ LEGAL = re.compile(
     r"(?:(?:©|\(c\)|copyright|&copy;) ?(?:©|\(c\)|&copy;)? ?(?:\d{4}|by |all |the )|all rights reserved"
     r"|.{0,80}(?:\. |, )all rights reserved"
     r"|this (?:material|content|article|story) may not be (?:published|copied|reproduced)"
+    r"|our standards: |a version of this (?:article|story) (?:appear|was)"
     r"|this (?:web)?(?:site|page) (?:is protected by|uses cookies)|we use cookies"
-    r"|by (?:continuing|signing up|subscribing|using) .{0,60}(?:you agree|agree to)|use of this (?:web)?site"
+    r"|by (?:continuing|signing up|subscribing|using)\b.{0,60}(?:you agree|agree to)|use of this (?:web)?site"
     r"|(?:the )?(?:views?|opinions?) (?:and opinions? )?expressed (?:here|in this|by (?:the author|contributors))"
     r"|not for (?:re)?publication|reprinted with permission"
     r"|this (?:article|story|post|piece) (?:was )?(?:originally |first )+(?:appeared|published|ran))"

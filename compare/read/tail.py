@@ -4,7 +4,7 @@ import re
 
 from compare.models import BlockKind
 from compare.read.captions import same_picture
-from compare.read.dates import DATE_LINE
+from compare.read.dates import date_line
 from compare.read.lines import Line
 from compare.read.marks import Page
 
@@ -26,6 +26,7 @@ _LONGEST_NOTE = 80
 _NOTES = 3
 _LONGEST_LINK = 25
 _LONGEST_LABEL = 14
+_LONGEST_BUTTON = 4
 _LONGEST_CROSSHEAD = 8
 
 
@@ -44,13 +45,14 @@ def mark_tail(page: Page, author: str) -> None:
     last = _last_prose(page)
     last = _author_notes(page, last, author)
     _below(page, last)
+    _between(page)
     _crossheads(page, last)
 
 
 def _is_link(line: Line) -> bool:
     if not line.plain or line.words > _LONGEST_LINK:
         return False
-    return not line.ended or line.text[-1] in "?!" or DATE_LINE.fullmatch(line.plain) is not None
+    return not line.ended or line.text[-1] in "?!" or date_line(line.plain)
 
 
 def _links(page: Page) -> None:
@@ -102,6 +104,16 @@ def _below(page: Page, last: int) -> None:
     for index in tail:
         line = page.lines[index]
         if page.free(index) and line.plain and line.words <= _LONGEST_LABEL and not line.ended and not line.quoting:
+            page.mark(index, BlockKind.BOILERPLATE, "among page furniture")
+
+
+def _between(page: Page) -> None:
+    """A button or label with furniture on both sides, in the middle of the story: a form, a share bar."""
+    for index in range(1, len(page.lines) - 1):
+        line = page.lines[index]
+        enclosed = page.is_kind(index - 1, BlockKind.BOILERPLATE) and page.is_kind(index + 1, BlockKind.BOILERPLATE)
+        short = len(line.plain) > 0 and line.words <= _LONGEST_BUTTON and not line.ended and not line.quoting
+        if page.free(index) and enclosed and short:
             page.mark(index, BlockKind.BOILERPLATE, "among page furniture")
 
 
