@@ -165,9 +165,13 @@ def noun_phrase_right(sentence: Sentence, start: int) -> Range | None:
         if low in _LINKS:
             if at == start or not _goes_on(sentence, at):
                 break
-        elif low in BREAKERS or low in PREPOSITIONS or low in AUXILIARIES or low == "to":
-            break
-        elif low in TIME and at > start and low != "may" and sentence[at - 1].low not in DETERMINERS:
+        elif (
+            low in BREAKERS
+            or low in PREPOSITIONS
+            or low in AUXILIARIES
+            or low == "to"
+            or (low in TIME and at > start and low != "may" and sentence[at - 1].low not in DETERMINERS)
+        ):
             break
         at += 1
     while at > start and sentence[at - 1].low in _LINKS | DETERMINERS:

@@ -72,7 +72,7 @@ def _paragraph(text: str, block: Block, previous: Attribution | None, *, reopene
 
 def _signed(text: str, quotation: Quotation, following: Block) -> Quotation:
     """A quote whose own paragraph names no speaker may be signed on the next line."""
-    plain = quotation.attribution is None or quotation.attribution.rule == "previous paragraph"
+    plain = quotation.attribution is None or quotation.attribution.rule in ("previous paragraph", "announced before")
     if not plain or text[following.span.start] not in "—–-":
         return quotation
     lines = sentences_of(text, following.span, ())

@@ -15,8 +15,8 @@ from compare.text.fold import fold, open_up
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen senator rep representative gov governor "
-    "lt col gen maj capt sgt adm general colonel major captain sergeant admiral pres president congressman congresswoman "
-    "secretary judge justice chief ayatollah sheikh sheik king queen prince princess pope mayor chancellor imam rabbi "
+    "lt col gen maj capt sgt adm general colonel major captain sergeant admiral pres president congressman "
+    "congresswoman secretary judge justice chief ayatollah sheikh sheik king queen prince princess pope mayor chancellor imam rabbi "
     "pastor bishop cardinal father sister brother minister premier ambassador hon former late".split()
 )
 FEMALE_HONORIFICS = frozenset("mrs ms miss dame lady queen princess congresswoman sister".split())
