@@ -142,7 +142,6 @@ def background() -> dict[str, float]:
     return {word: -math.log(share) for word, share in shares.items()}
 
 
-
 def distinct(values: Ints) -> Ints:
     """Sorted distinct values. `np.unique` hashes them first, which takes a hundred times as long on 8 million."""
     ordered = np.sort(values)

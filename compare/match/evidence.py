@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from compare.match import shared, stories
 from compare.match.corpus import Corpus, Floats, Ints
 from compare.match.shared import Shared
-from compare.models import Speaker
+from compare.text.names import surname_key
 
 Flags = npt.NDArray[np.bool_]
 
@@ -32,7 +32,7 @@ class Evidence:
     same_person: Floats
     """Confidence, 0 to 1, that both have the same known speaker."""
     other_person: Floats
-    """Confidence, 0 to 1, that they have two known speakers."""
+    """Confidence, 0 to 1, that they have two known speakers; one surname is doubt enough: titles hide in names."""
 
     def __len__(self) -> int:
         return len(self.shared)
@@ -53,6 +53,8 @@ class Context:
     """Day number of each article, 0 without a date."""
     persons: Ints
     """Number of the resolved speaker of each statement, -1 when unknown."""
+    surnames: Ints
+    """Number of that speaker's surname, -1 when unknown."""
     confidence: Floats
     """How sure that speaker is."""
 
@@ -60,15 +62,21 @@ class Context:
 def context(corpus: Corpus) -> Context:
     """The context of `corpus`."""
     days = np.array([_ordinal(article.date) for article in corpus.articles], dtype=np.int64)
-    persons, confidence = _persons([statement.speaker for statement in corpus.statements])
-    return Context(corpus, stories.vectors(corpus), days, persons, confidence)
+    known = [statement.speaker.person if statement.speaker else "" for statement in corpus.statements]
+    confidence = np.array([s.speaker.confidence if s.speaker else 0.0 for s in corpus.statements])
+    surname = {person: surname_key(person) for person in set(known)}
+    surnames = _numbered([surname[person] for person in known])
+    return Context(corpus, stories.vectors(corpus), days, _numbered(known), surnames, confidence)
 
 
 def gather(known: Context, measured: Shared) -> Evidence:
     """Evidence on the measured pairs."""
     corpus, days = known.corpus, known.days
     a, b = corpus.article_of[measured.short], corpus.article_of[measured.long]
-    p, q = known.persons[measured.short], known.persons[measured.long]
+    persons, surnames = known.persons, known.surnames
+    one = (persons[measured.short] >= 0) & (persons[measured.short] == persons[measured.long])
+    named = (surnames[measured.short] >= 0) & (surnames[measured.long] >= 0)
+    two = named & (surnames[measured.short] != surnames[measured.long])
     sure = np.minimum(known.confidence[measured.short], known.confidence[measured.long])
     return Evidence(
         corpus,
@@ -76,8 +84,8 @@ def gather(known: Context, measured: Shared) -> Evidence:
         a == b,
         stories.similarity(known.stories, a, b),
         np.where((days[a] > 0) & (days[b] > 0), np.abs(days[a] - days[b]), UNDATED),
-        np.where((p >= 0) & (p == q), sure, 0.0),
-        np.where((p >= 0) & (q >= 0) & (p != q), sure, 0.0),
+        np.where(one, sure, 0.0),
+        np.where(two, sure, 0.0),
     )
 
 
@@ -94,10 +102,6 @@ def _ordinal(iso: str) -> int:
         return 0
 
 
-def _persons(speakers: list[Speaker | None]) -> tuple[Ints, Floats]:
-    known = [speaker.person if speaker else "" for speaker in speakers]
-    number = {person: i for i, person in enumerate(sorted(set(known) - {""}))}
-    return (
-        np.array([number.get(person, -1) for person in known], dtype=np.int64),
-        np.array([speaker.confidence if speaker else 0.0 for speaker in speakers]),
-    )
+def _numbered(names: list[str]) -> Ints:
+    number = {name: i for i, name in enumerate(sorted(set(names) - {""}))}
+    return np.array([number.get(name, -1) for name in names], dtype=np.int64)

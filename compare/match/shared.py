@@ -99,6 +99,7 @@ def _runs(corpus: Corpus, rows: Rows, short: Ints, long: Ints) -> dict[str, Any]
     start = corpus.starts[short[pair]] + place
     nats = corpus.nats[corpus.codes[start[first]]] + _sums(corpus.nats[corpus.codes[start + 1]], first)
     of_run = pair[first]
+    run_pairs = np.diff(np.r_[first, len(pair)])
     best = np.lexsort((-nats, of_run))
     best = best[np.r_[True, np.diff(of_run[best]) != 0][: len(best)]]
 
@@ -110,7 +111,7 @@ def _runs(corpus: Corpus, rows: Rows, short: Ints, long: Ints) -> dict[str, Any]
     return {
         "nats": np.bincount(of_run, nats, minlength=len(short)),
         "longest": spread(nats),
-        "run_words": spread(np.diff(np.r_[first, len(pair)]) + 1),
+        "run_words": spread(run_pairs + 1),
         "run_start": spread(place[first]),
         "run_place": spread(place_there[first]),
         "run_articles": spread(_least(rows.articles[column], first)),
