@@ -76,6 +76,7 @@ def test_opposites():
     """A negative prefix turns a word round."""
     assert is_opposite("able", "unable")
     assert not is_opposite("able", "table")
+    assert not is_opposite("form", "inform")
     assert not is_opposite("boat", "boat")
 
 

@@ -73,6 +73,8 @@ def _is_interruption(found: Difference) -> bool:
 
 def _without_moved_negations(found: list[Difference], pair: Pair) -> list[Difference]:
     """A "not" that one gap lost and the next one gained has moved: the words differ, their sense need not."""
+    if all(d.type is not DifferenceType.NEGATION for d in found):
+        return found
     moved_at = []
     for one, block, other in zip(pair.gaps, pair.blocks, pair.gaps[1:], strict=False):
         if block.size <= _REACH and _surplus(pair, one) * _surplus(pair, other) < 0:

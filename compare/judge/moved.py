@@ -16,19 +16,21 @@ def moved(pair: Pair, gaps: list[Gap]) -> tuple[list[Difference], list[Gap]]:
     """Moved words, and the gaps without them."""
     found: list[Difference] = []
     rest = list(gaps)
-    if not any(gap.a < gap.a_end for gap in gaps) or not any(gap.b < gap.b_end for gap in gaps) or len(gaps) > _MOST:
+    mine = [i for i, gap in enumerate(gaps) if gap.a < gap.a_end]
+    theirs = [i for i, gap in enumerate(gaps) if gap.b < gap.b_end]
+    if max(len(mine), len(theirs)) > _MOST:
         return found, rest
-    for i in range(len(rest)):
-        for j in range(len(rest)):
+    for i in mine:
+        for j in theirs:
             if i == j:
                 continue
             one = Run(pair.here, rest[i].a, rest[i].a_end, flip=False)
             other = Run(pair.there, rest[j].b, rest[j].b_end, flip=True)
             if one and other and (move := _move(one, other, abs(i - j))):
-                same, mine, theirs = move
+                same, taken, like = move
                 found.append(same)
-                rest[i] = rest[i]._replace(**_shrunk(one, mine, "a"))
-                rest[j] = rest[j]._replace(**_shrunk(other, theirs, "b"))
+                rest[i] = rest[i]._replace(**_shrunk(one, taken, "a"))
+                rest[j] = rest[j]._replace(**_shrunk(other, like, "b"))
     return found, rest
 
 

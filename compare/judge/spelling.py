@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from compare.judge.numbers import numeral
-from compare.judge.vocabulary import NEGATIVE_PREFIXES, SHORTENED, SPELLINGS
+from compare.judge.vocabulary import NEGATIVE_PREFIXES, NO_OPPOSITES, SHORTENED, SPELLINGS
 
 _OUR = re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|able|ably|ite|ites|hood|hoods|ful|ist|ism|er|ers)?$)")
 _ISE = re.compile(r"(?<=[a-z]{3})([iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)")
@@ -45,4 +45,4 @@ def is_censored(written: str, word: str) -> bool:
 def is_opposite(one: str, other: str) -> bool:
     """Whether one word is the other with a negative prefix: able / unable."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= 4 and any(long == prefix + short for prefix in NEGATIVE_PREFIXES)
+    return len(short) >= 4 and long not in NO_OPPOSITES and any(long == prefix + short for prefix in NEGATIVE_PREFIXES)

@@ -2,6 +2,14 @@
 
 NEGATIONS = frozenset("not never no none nobody nothing neither nor nowhere without".split())
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
+NO_OPPOSITES = frozenset(
+    "discard discharge disclose discount discourse discover discuss disease dispatch dispel display dispose dispute "
+    "distress impact impart impeach implant import impose impound impress imprint imprison improve inbound income "
+    "increase indeed infect infer inflame inform ingrain inhale inject inland inlet inmate input inquest inquire "
+    "inroad inset inside insight insist inspire install instep instill intake intend intense intent interest intern "
+    "internal invade invent invest invoke involve union unit unite unless".split()
+)
+"""Words that begin like a negative prefix and turn nothing round."""
 
 _QUALIFIERS = {
     "modal": "will would shall should may might can could must ought",

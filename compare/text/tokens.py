@@ -40,11 +40,15 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens of `text[start:end]`, with offsets into `text`."""
     folded = fold(text[start:end])
-    return [
-        Token(norm, start + begin, start + finish)
-        for match in _pattern(folded).finditer(folded)
-        for norm, begin, finish in _parts(match.group(), match.start(), match.end())
-    ]
+    found: list[Token] = []
+    for match in _pattern(folded).finditer(folded):
+        word = match.group()
+        if word.isascii() and word.isalpha() and word != "cannot":
+            found.append(Token(word, start + match.start(), start + match.end()))
+            continue
+        for norm, begin, finish in _parts(word, match.start(), match.end()):
+            found.append(Token(norm, start + begin, start + finish))
+    return found
 
 
 def words(text: str) -> list[str]:
