@@ -142,7 +142,7 @@ def _nearest_cue(sentence: Sentence, at: int) -> int | None:
             break
         if not is_cue(sentence, number):
             continue
-        if sentence[number].low in STRONG or sentence[number].low in PARTICIPLES:
+        if sentence[number].low in STRONG or (nearest is None and sentence[number].low in PARTICIPLES):
             return nearest if nearest is not None and sentence[nearest].low in SPEECH and number < at - 12 else number
         if nearest is None:
             nearest = number

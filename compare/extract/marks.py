@@ -16,6 +16,9 @@ _DOUBLE = frozenset(["''", "``", "‘‘", "’’", '"', "“", "”", "„", "
 _OPENERS = frozenset(["“", "``", "‘‘", "„", "‟", "«", "‹", "‘", "‚", "‛"])
 _CLOSERS = frozenset(["”", "’’", "»", "›", "’"])
 _GERMAN = frozenset("„‚")
+_SPACED = frozenset("«»‹›")
+"""French sets a space inside these."""
+_FEET = re.compile(r"[0-9][’'][0-9]{1,2}$")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|cuz|bout|round|nuff|n|neath|[0-9]{2}s?)(?![^\W_])", re.IGNORECASE)
 _BEFORE_OPENING = frozenset("([{—–-/:;…=>¿¡,")
 _AFTER_CLOSING = frozenset(")]}—–-/:;…,.!?<")
@@ -67,7 +70,12 @@ def _marks(text: str, start: int, end: int) -> tuple[list[_Mark], list[_Mark]]:
         glyph = match.group()
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
-        if before.isdigit() and glyph in ('"', "''", "”", "’", "'") and not doubles and after != " ":
+        if (
+            before.isdigit()
+            and glyph in ('"', "''", "”", "’", "'")
+            and not doubles
+            and (after != " " or _FEET.search(text, match.start() - 5, match.start()))
+        ):
             continue  # inches, feet and minutes of arc: 6'2"
         opens, closes = _sides(glyph, before, after)
         (doubles if glyph in _DOUBLE else singles).append(_Mark(*match.span(), glyph, opens, closes))
@@ -76,6 +84,12 @@ def _marks(text: str, start: int, end: int) -> tuple[list[_Mark], list[_Mark]]:
 
 def _sides(glyph: str, before: str, after: str) -> tuple[bool, bool]:
     """Whether the neighbours let a mark open and let it close."""
+    if (
+        glyph in _SPACED
+        and (after if glyph in _OPENERS else before).isspace()
+        and not (before + after).strip().isalnum()
+    ):
+        return glyph in _OPENERS, glyph in _CLOSERS
     space_before = before.isspace() or before in _BEFORE_OPENING or before in "\"“‘'"
     space_after = after.isspace() or after in _AFTER_CLOSING or after in "\"”’'"
     opens = space_before and not after.isspace()

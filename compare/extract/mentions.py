@@ -40,6 +40,10 @@ def mention_of(text: str, attribution: Attribution) -> Mention | None:
     whole = attribution.subject
     if end - begin == 1 and sentence[begin].low in PRONOUNS:
         return _mention(text, whole, MentionKind.PRONOUN)
+    comma = next((at for at in range(begin + 1, end) if sentence[at].low in (",", "(")), end)
+    if attribution.rule == "label" and comma < end:  # "Jane Doe, Radio Sud: “…”"
+        title = text[sentence[comma].end : whole.end].strip(" ()")
+        return _mention(text, _span(sentence, begin, comma), MentionKind.NAME, title)
     name = _name_in(sentence, begin, end)
     if name is None:
         apposed = _apposed_name(sentence, end)

@@ -20,6 +20,7 @@ _RUN = re.compile(
     r"(?<![\w’'-])[^\W\d_a-z][\w’'.-]*"
     r"(?:[ \xa0](?:(?:al|el|bin|ibn|von|van|der|de|la|du|di)[ \xa0-])*[^\W\d_a-z][\w’'.-]*){0,4}"
 )
+_ROLE_BEFORE = re.compile(r"([a-z-]+) $")
 _LEADING = DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME
 _REACH = 700
 _SURE = 0.9
@@ -48,6 +49,8 @@ class Cast:
     """Distinct full names by surname key."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """What honorifics in the article say of a surname."""
+    titled: list[tuple[int, str, str]] = field(default_factory=list)
+    """Place, role and name where a role stands before a name: "spokesman Ian Holt"."""
 
 
 def cast_of(article: Article, quoted: Sequence[Span]) -> Cast:
@@ -66,6 +69,9 @@ def cast_of(article: Article, quoted: Sequence[Span]) -> Cast:
                 continue
             cast.places.append(match.start())
             cast.names.append(name)
+            role = _ROLE_BEFORE.search(article.text, max(block.span.start, match.start() - 24), match.start())
+            if role and role.group(1) in ROLES:
+                cast.titled.append((match.start(), role.group(1), name))
             parsed = parse_name(name)
             if parsed.given:
                 forms = cast.by_surname[surname_key(name)]
@@ -90,7 +96,7 @@ def clean_name(text: str) -> str:
 def resolve_in_article(article: Article, cast: Cast, mentions: Sequence[Mention | None]) -> list[Resolved]:
     """The person behind each mention, in the order of the text; names are full where the article has them so."""
     resolved: list[Resolved] = []
-    titled: list[tuple[str, str]] = []
+    titled = [(place, role, _named(cast, name).person) for place, role, name in cast.titled]
     last: tuple[str, int] | None = None
     for mention in mentions:
         if mention is None:
@@ -99,10 +105,10 @@ def resolve_in_article(article: Article, cast: Cast, mentions: Sequence[Mention 
         if mention.kind is MentionKind.NAME:
             found = _named(cast, mention.text)
             if found.person and mention.title:
-                titled.append((mention.title.lower(), found.person))
+                titled.append((mention.span.start, mention.title.lower(), found.person))
             honorific = parse_name(mention.text).honorific
             if found.person and honorific in _TITLE_ROLES:
-                titled.append((_TITLE_ROLES[honorific], found.person))
+                titled.append((mention.span.start, _TITLE_ROLES[honorific], found.person))
         elif mention.kind is MentionKind.PRONOUN:
             found = _pronoun(article, cast, mention, last)
         else:
@@ -154,7 +160,7 @@ def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, in
     wanted = _GENDERS.get(mention.text.lower())
     if wanted is None:
         return Resolved("", 0.0)
-    at = bisect_left(cast.places, mention.span.start) - 1
+    at = here = bisect_left(cast.places, mention.span.start) - 1
     paragraph = article.text.rfind("\n", 0, mention.span.start) + 1
     while at >= 0 and cast.places[at] >= paragraph:
         if _opens_sentence(article.text, cast.places[at]):
@@ -162,6 +168,9 @@ def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, in
             if person and _fits(cast, person, wanted) and parse_name(cast.names[at]).surname not in ROLES:
                 return Resolved(person, _PRONOUN)
         at -= 1
+    only = {_named(cast, name).person for name in cast.names[at + 1 : here + 1] if gender_of(name) is wanted}
+    if len(only) == 1 and "" not in only:
+        return Resolved(only.pop(), _PRONOUN)
     if last is not None and mention.span.start - last[1] <= _REACH and _fits(cast, last[0], wanted):
         return Resolved(last[0], _PRONOUN)
     return Resolved("", 0.0)
@@ -179,13 +188,13 @@ def _fits(cast: Cast, person: str, wanted: Gender) -> bool:
     return known in (wanted, Gender.UNKNOWN)
 
 
-def _described(mention: Mention, titled: Sequence[tuple[str, str]]) -> Resolved:
+def _described(mention: Mention, titled: Iterable[tuple[int, str, str]]) -> Resolved:
     """ "the spokesman": the last person called so; a body ("the White House") stands for itself."""
     words = mention.text.lower().split()
     roles = [word for word in words if word in ROLES]
     if roles and words[0] == "the" and len(words) <= 4:
-        for title, person in reversed(titled):
-            if roles[-1] in title.split() or (roles[-1] == "leader" and "leader" in title):
+        for place, title, person in sorted(titled, reverse=True):
+            if place < mention.span.start and person and roles[-1] in title.split():
                 return Resolved(person, _DESCRIPTION)
     capital = [word for word in mention.text.split() if word[0].isupper() and word.lower() not in DETERMINERS]
     if not roles and capital and len(capital) >= len(words) - 1:

@@ -11,6 +11,7 @@ from compare.extract.words import (
     BREAKERS,
     CONJUNCTIONS,
     DETERMINERS,
+    LY_NOUNS,
     OBJECTS,
     PARTICLES,
     PREPOSITIONS,
@@ -39,7 +40,7 @@ def is_role(piece: Piece) -> bool:
 
 
 def is_adverb(piece: Piece) -> bool:
-    return piece.low in ADVERBS or (piece.text.endswith("ly") and piece.text.islower() and len(piece.low) > 4)
+    return piece.low in ADVERBS or (piece.text.endswith("ly") and piece.text.islower() and piece.low not in LY_NOUNS)
 
 
 def clause_start(sentence: Sentence, index: int) -> int:

@@ -57,4 +57,5 @@ PROGRAMMES = frozenset(
     "slogan motto poem play video network channel website newspaper hashtag section segment exhibition "
     "special".split()
 )
+LY_NOUNS = frozenset("daily weekly monthly family ally reply assembly bully fly supply rally anomaly monopoly".split())
 OBJECTS = frozenset("him her them us me you reporters himself herself".split())
