@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from compare.models import Article, Match, Report, Statement
-from compare.report.escape import clean
+from compare.report.escape import clean, shorten
 from compare.report.place import exact_place
 from compare.report.terminal import bullets, grid, wrap
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
@@ -11,6 +11,8 @@ from compare.text.align import align, gaps
 from compare.text.passage import Word, passage
 
 _NAME, _FIGURE = 24, 7
+_PASSAGE = 4_000
+"""Wrapping takes time that grows with the square of a text without blanks."""
 
 
 def explained(report: Report, match: Match, width: int = 80) -> str:
@@ -20,7 +22,8 @@ def explained(report: Report, match: Match, width: int = 80) -> str:
         _side(report, "A", a, width),
         _side(report, "B", b, width),
         wrap(f"{match.band.value}, score {match.score:.2f}", width),
-        "Words of both; [-of A alone-]; {+of B alone+}:\n" + wrap(aligned(report, a, b), width, indent=2),
+        "Words of both; [-of A alone-]; {+of B alone+}:\n"
+        + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
         _signals(match, width),
         *_verdicts(report, width),
     ]
@@ -50,12 +53,12 @@ def _written(text: str, words: Sequence[Word]) -> str:
 def _side(report: Report, name: str, statement: Statement, width: int) -> str:
     article: Article = report.article[statement.article]
     where = f"{name}  {exact_place(article, statement.spans[0].start)}  {speaker_name(report, statement.id)}"
-    return f"{wrap(where, width)}\n{wrap(f'“{clean(statement.text)}”', width, indent=3)}"
+    return f"{wrap(where, width)}\n{wrap(f'“{shorten(statement.text, _PASSAGE)}”', width, indent=3)}"
 
 
 def _signals(match: Match, width: int) -> str:
     rows = [
-        (clean(signal.name), f"{signal.value:.2f}", f"{signal.weight:+.2f}", clean(signal.detail))
+        (clean(signal.name), f"{signal.value:.2f}", f"{signal.weight:+.2f}", shorten(signal.detail, _PASSAGE))
         for signal in match.signals
     ]
     rest = width - _NAME - 2 * _FIGURE - 3 * 2

@@ -1,5 +1,6 @@
 """Take a reader to the place: `path:line:column` for an offset of an article."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -29,4 +30,4 @@ def exact_place(article: Article, offset: int) -> str:
 @lru_cache(maxsize=256)
 def _line_starts(text: str) -> Sequence[int]:
     """Found once per article: counting line breaks anew for every quote is quadratic in the length of an article."""
-    return [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+    return [0, *(match.end() for match in re.finditer("\n", text))]

@@ -73,7 +73,7 @@ def _paragraph(article: Article, statement: Statement, width: int) -> str:
     lines = [
         wrap(f"{exact_place(article, statement.spans[0].start)} [{clean(statement.id)}]", width),
         wrap(f"“{shorten(statement.text, _PASSAGE)}”", width, indent=2),
-        wrap(", ".join(filter(None, about)), width, indent=2),
+        wrap(shorten(", ".join(filter(None, about)), _PASSAGE), width, indent=2),
     ]
     return "\n".join(lines)
 

@@ -86,13 +86,13 @@ def paint(text: str, colour: str, *, wanted: bool) -> str:
 
 
 def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colour: bool) -> str:
-    speaker = speaker_name(report, group.base)
+    speaker = shorten(speaker_name(report, group.base), _PASSAGE)
     reading = wrap(f"{number}. “{shorten(group.reading, _READING)}”", width)
-    about = wrap(f"{speaker} · {sources_in_words(report, group)}", width)
+    about = wrap(f"{speaker} · {shorten(sources_in_words(report, group), _READING)}", width)
     rows = [
         (
-            outlet_name(report.article[statement.article]),
-            speaker_name(report, statement.id),
+            shorten(outlet_name(report.article[statement.article]), _PASSAGE),
+            shorten(speaker_name(report, statement.id), _PASSAGE),
             paint(VERDICTS[judgement.verdict], _COLOURS[judgement.verdict], wanted=colour),
             _details(report, group, judgement, statement),
         )
