@@ -33,8 +33,8 @@ def articles(evidence: Evidence, pair: int) -> str:
 
 
 def articles_with_run(evidence: Evidence, pair: int) -> str:
-    """How many articles have the run."""
-    return f"in {evidence.shared.run_articles[pair]} articles: {run(evidence, pair)}"
+    """How many articles may have the run."""
+    return f"as common as in {evidence.shared.run_expected[pair]:.0f} articles: {run(evidence, pair)}"
 
 
 def unquoted(evidence: Evidence, pair: int) -> str:

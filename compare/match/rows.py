@@ -28,6 +28,8 @@ class Rows:
     """For each column of `places`, the number of articles that contain the pair, in or out of quotes."""
     unquoted: Ints
     """The same, counting only the outlets' own words."""
+    word_articles: Ints
+    """In how many articles each word occurs, in or out of quotes."""
     words: csr_matrix
     """Columns are words; data are 1."""
 
@@ -59,6 +61,7 @@ def build(corpus: Corpus) -> Rows:
         np.bincount(piece[:inside], corpus.nats[corpus.codes[:inside]], minlength=count),
         _article_counts(number[column], article, kept),
         _article_counts(number[column[quoted:]], article[quoted:], kept),
+        _article_counts(corpus.codes, corpus.piece_article[piece], size),
         _matrix(piece[:inside], corpus.codes[:inside], np.ones(inside), (count, size)),
     )
 

@@ -39,6 +39,8 @@ class Shared:
     """Its first word in the long statement."""
     run_articles: Ints
     """Articles that have the run's rarest pair of words, anywhere."""
+    run_expected: Floats
+    """Articles that would have the whole run if each word depended on the one before it alone, at least 1."""
     run_unquoted: Ints
     """Articles that have each of its pairs in their own words, for the pair that fewest have."""
     contained: Floats
@@ -99,6 +101,9 @@ def _runs(corpus: Corpus, rows: Rows, short: Ints, long: Ints) -> dict[str, Any]
     start = corpus.starts[short[pair]] + place
     nats = corpus.nats[corpus.codes[start[first]]] + _sums(corpus.nats[corpus.codes[start + 1]], first)
     of_run = pair[first]
+    likely = np.log(rows.articles[column])
+    given = np.log(rows.word_articles[corpus.codes[start]])
+    given[first] = 0
     run_pairs = np.diff(np.r_[first, len(pair)])
     best = np.lexsort((-nats, of_run))
     best = best[np.r_[True, np.diff(of_run[best]) != 0][: len(best)]]
@@ -115,6 +120,7 @@ def _runs(corpus: Corpus, rows: Rows, short: Ints, long: Ints) -> dict[str, Any]
         "run_start": spread(place[first]),
         "run_place": spread(place_there[first]),
         "run_articles": spread(_least(rows.articles[column], first)),
+        "run_expected": np.maximum(spread(np.exp(np.minimum(_sums(likely - given, first), 20))), 1),
         "run_unquoted": spread(_least(rows.unquoted[column], first)),
     }
 
