@@ -44,6 +44,23 @@ def test_interrupted_quote_shows_its_segments(draft):
     assert "> “We came,” … “We <b>saw</b>.”" in to_markdown(draft.report())
 
 
+def test_a_version_stands_beside_the_one_it_is_compared_with(draft):
+    """Two cuts that a longer version joins are compared with their neighbour, not always with the base."""
+    draft.article("a", "“We came, we saw, we won,” she said.")
+    draft.article("b", "“We won and we left,” she said. “We won,” she said.")
+    draft.article("c", "“We won or we left,” she said.")
+    base, near, third = (
+        draft.quote("a", "We came, we saw, we won,"),
+        draft.quote("b", "We won and we left,"),
+        draft.quote("c", "We won or we left,"),
+    )
+    found = draft.difference("substitution", "warning", draft.place("c", "or"), draft.place("b", "and"))
+    draft.group(base, {base: ("agrees", ()), near: ("adds", ()), third: ("differs", [found])}, [])
+    lines = to_markdown(draft.report()).splitlines()
+    at = lines.index("> “We won <b>or</b> we left,”")
+    assert lines[at + 4] == "> “We won <b>and</b> we left,”"
+
+
 def test_differences_outside_the_passage_mark_nothing(draft):
     draft.article("a", "Mr Oke said “we came”.")
     draft.article("b", "Ms Ude said “we came”.")

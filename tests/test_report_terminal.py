@@ -88,5 +88,16 @@ def test_limit_cuts_lists_and_says_so(ferry, limit, shown):
     assert ("… and 1 more" in text) == (shown == 2)
 
 
+def test_a_quote_of_a_hundred_outlets_stays_readable(draft):
+    names = [f"outlet{number:03}" for number in range(100)]
+    for name in names:
+        draft.article(name, "“We came,” she said.")
+    said = [draft.quote(name, "We came,") for name in names]
+    draft.group(said[0], dict.fromkeys(said, ("agrees", ())), [])
+    text = to_terminal(draft.report())
+    assert "and 70 more versions" in text
+    assert text.count("Outlet0") == 30
+
+
 def test_nothing_read_is_a_report_too(draft):
     assert to_terminal(draft.report()).startswith("0 articles of 0 outlets, 0 quotes")

@@ -16,7 +16,7 @@ from compare.models import (
 )
 from compare.report.escape import code, markdown
 from compare.report.place import place
-from compare.report.selection import across, compared_with, versions, within
+from compare.report.selection import across, counterparts, versions, within
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
@@ -94,7 +94,7 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
         f"{markdown(speaker_name(report, group.base))}. {markdown(sources_in_words(report, group))}. "
         f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
     )
-    ordered = versions(report, group)
+    ordered, others = versions(report, group), counterparts(report, group)
     rows = [
         "| outlet | date | speaker | verdict | differences | place |",
         "|---|---|---|---|---|---|",
@@ -103,7 +103,7 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
     yield "\n".join(rows)
     for judgement, statement in ordered:
         if judgement.differences:
-            yield from _version(report, group, judgement, statement)
+            yield from _version(report, judgement, statement, others[statement.id])
 
 
 def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
@@ -120,8 +120,7 @@ def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _version(report: Report, group: JudgedGroup, judgement: Judgement, statement: Statement) -> Iterator[str]:
-    base = compared_with(report, group, judgement)
+def _version(report: Report, judgement: Judgement, statement: Statement, base: Statement) -> Iterator[str]:
     article, base_article = report.article[statement.article], report.article[base.article]
     here = _spans_in(article, (difference.here for difference in judgement.differences))
     there = _spans_in(base_article, (difference.there for difference in judgement.differences))

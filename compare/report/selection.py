@@ -1,8 +1,9 @@
 """Which findings a report shows, and in what order: what a reader must look at first stands first."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
-from compare.models import Directness, JudgedGroup, Judgement, Kind, Report, Severity, Statement
+from compare.models import Directness, JudgedGroup, Judgement, Kind, Report, Severity, Span, Statement
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _NO_DIFFERENCE = 3
@@ -29,21 +30,30 @@ def versions(report: Report, group: JudgedGroup) -> list[tuple[Judgement, Statem
     return sorted(((judgement, report.statement[judgement.statement]) for judgement in group.judgements), key=order)
 
 
-def compared_with(report: Report, group: JudgedGroup, judgement: Judgement) -> Statement:
-    """The version that a judgement's differences point to: mostly the base, at times a nearer relative."""
-    places = [found.there for found in judgement.differences]
+def counterparts(report: Report, group: JudgedGroup) -> Mapping[str, Statement]:
+    """For each version the one that its differences point to: mostly the base, at times a nearer relative."""
+    ran: dict[str, list[Statement]] = defaultdict(list)
+    for member in group.group.members:
+        ran[report.statement[member].article].append(report.statement[member])
+    return {
+        judgement.statement: _pointed_at(judgement, ran) or report.statement[group.base]
+        for judgement in group.judgements
+    }
 
-    def pointed_at(member: str) -> tuple[int, bool]:
-        statement = report.statement[member]
-        shared = sum(
-            1 + place.span.overlap(span)
-            for place in places
-            for span in statement.spans
-            if place.article == statement.article and span.start <= place.span.start <= span.end
-        )
-        return shared, member == group.base
 
-    return report.statement[max((m for m in group.group.members if m != judgement.statement), key=pointed_at)]
+def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]]) -> Statement | None:
+    shared: Counter[Statement] = Counter()
+    for found in judgement.differences:
+        for statement in ran.get(found.there.article, ()):
+            if statement.id != judgement.statement:
+                shared[statement] += sum(
+                    1 + span.overlap(found.there.span) for span in statement.spans if _touches(span, found.there.span)
+                )
+    return max(sorted(shared, key=lambda statement: statement.id), key=shared.__getitem__, default=None)
+
+
+def _touches(span: Span, other: Span) -> bool:
+    return span.start <= other.end and other.start <= span.end
 
 
 def utterances(statements: Iterable[Statement]) -> list[Statement]:

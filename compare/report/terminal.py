@@ -27,6 +27,8 @@ _READING = 240
 _PASSAGE = 60
 _NAME = 12
 _DIFFERENCES = 8
+_VERSIONS = 30
+_PLACES = 6
 _COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
 _BOLD, _RED = "1", "31"
 T = TypeVar("T")
@@ -96,8 +98,10 @@ def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colou
             paint(VERDICTS[judgement.verdict], _COLOURS[judgement.verdict], wanted=colour),
             _details(report, group, judgement, statement),
         )
-        for judgement, statement in versions(report, group)
+        for judgement, statement in versions(report, group)[:_VERSIONS]
     ]
+    if len(group.judgements) > _VERSIONS:
+        rows.append(("…", "", "", f"and {count(len(group.judgements) - _VERSIONS, 'more version')}"))
     table = grid(rows, _columns(rows, width), ("outlet", "speaker", "verdict", "differences, place"))
     grave = gravity(d.severity for judgement in group.judgements for d in judgement.differences) == 0
     heading = _RED if grave else _BOLD
@@ -133,7 +137,8 @@ def _repetition(report: Report, group: JudgedGroup) -> str:
     places = [
         place(report.article[statement.article], statement.spans[0].start) for _, statement in versions(report, group)
     ]
-    return f"“{shorten(group.reading, _PASSAGE)}” {', '.join(places)}"
+    more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
+    return f"“{shorten(group.reading, _PASSAGE)}” {', '.join(places[:_PLACES])}{more}"
 
 
 def _undecided(report: Report, match: Match) -> str:
