@@ -76,6 +76,7 @@ def test_every_command_has_a_help_line_in_the_list():
         pytest.param(["report", "x.txt", "-n", "-1"], id="negative limit"),
         pytest.param(["quotes", "x.txt", "--skipped", "--all"], id="options that exclude each other"),
         pytest.param(["explain", "one passage"], id="one passage alone"),
+        pytest.param(["explain", "a word", "another", "third"], id="three passages"),
         pytest.param(["explain", "", "a word"], id="an empty passage"),
         pytest.param(["explain", "“…”", "a word"], id="a passage without a word"),
         pytest.param(["explain", "1:1", "1:1", "--in", "x.txt"], id="a statement with itself"),

@@ -83,6 +83,14 @@ def test_explain_takes_ids_from_a_corpus(samestory, article):
     assert "bridge.txt:" in run.out
 
 
+def test_explain_takes_what_the_shell_makes_of_a_glob(samestory, article, tmp_path):
+    (tmp_path / "other.txt").write_text("“Nobody likes the toll,” Ana Ruiz said.", encoding="utf-8")
+    ids = [json.loads(line)["id"] for line in samestory("quotes", "bridge.txt", "-f", "jsonl").out.splitlines()]
+    run = samestory("explain", ids[0], "other:1", "--in", "bridge.txt", "other.txt")
+    assert run.code == 0
+    assert "other.txt:1:2" in run.out
+
+
 def test_explain_names_an_unknown_id(samestory, article):
     run = samestory("explain", "--in", "bridge.txt", "bridge:999", "bridge:1")
     assert run.code == 2
