@@ -64,7 +64,7 @@ def context(corpus: Corpus) -> Context:
     days = np.array([_ordinal(article.date) for article in corpus.articles], dtype=np.int64)
     known = [statement.speaker.person if statement.speaker else "" for statement in corpus.statements]
     confidence = np.array([s.speaker.confidence if s.speaker else 0.0 for s in corpus.statements])
-    surname = {person: surname_key(person) for person in set(known)}
+    surname = {person: surname_key(person) if person else "" for person in set(known)}
     surnames = _numbered([surname[person] for person in known])
     return Context(corpus, stories.vectors(corpus), days, _numbered(known), surnames, confidence)
 

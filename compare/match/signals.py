@@ -27,8 +27,8 @@ EDGE_WORDS = 2
 """A run counts as reaching the end of a statement when at most so many words are beyond it."""
 OVERLAP_WORDS = 4
 SHORT_WORDS = 6
-TWO_MOUTHS_NATS = 60
-"""What two people hardly both say: about ten plain words."""
+TWO_MOUTHS_NATS = 30
+"""Up to this, four plain words, two people may well say the same; twice as much they hardly do."""
 _SMALL = frozenset("a an the of to in on for and or by at from with as is".split())
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 
@@ -141,7 +141,7 @@ def other_speaker(evidence: Evidence) -> Floats:
     Two people can both be "deeply concerned", but not for twenty words: then it is one utterance with two names to it,
     which is a finding, and must be grouped to be found.
     """
-    return evidence.other_person * np.clip((TWO_MOUTHS_NATS - evidence.shared.nats) / TWO_MOUTHS_NATS, 0, 1)
+    return evidence.other_person * np.clip(2 - evidence.shared.nats / TWO_MOUTHS_NATS, 0, 1)
 
 
 TABLE: tuple[Rule, ...] = (
@@ -161,9 +161,9 @@ TABLE: tuple[Rule, ...] = (
     Rule(
         "outlets' own words", -1.2, own_words, details.unquoted, "what outlets write without marks is a name or a term"
     ),
-    Rule("name or title", -1.2, name, details.short, "programmes, mottoes and books are quoted, not said"),
+    Rule("name or title", -2.0, name, details.short, "programmes, mottoes and books are quoted, not said"),
     Rule("same speaker", 0.8, same_speaker, details.speakers, "the same words from one mouth"),
-    Rule("other speaker", -2.0, other_speaker, details.speakers, "the same words from two mouths are two utterances"),
+    Rule("other speaker", -3.2, other_speaker, details.speakers, "the same words from two mouths are two utterances"),
 )
 
 
