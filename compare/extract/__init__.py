@@ -8,6 +8,7 @@ from compare.extract.attribution import RULES
 from compare.extract.genders import Gender, gender_of
 from compare.extract.mentions import Mention, mention_of
 from compare.extract.persons import Cast, Resolved, cast_of, merge_across, resolve_in_article
+from compare.extract.phrases import REACH
 from compare.extract.quotes import Quotation, quotations
 from compare.extract.via import is_medium, upstreams
 from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
@@ -55,8 +56,11 @@ def _via(article: Article, cast: Cast, found: Sequence[Quotation]) -> list[tuple
     chains: list[tuple[str, ...]] = []
     for quotation in found:
         chain: tuple[str, ...] = ()
-        if quotation.attribution is not None and quotation.directness is not Directness.TERM:
-            chain = upstreams(article.text, quotation.attribution.sentence, known, people, media)
+        attribution = quotation.attribution
+        if attribution is not None and attribution.pieces and quotation.directness is not Directness.TERM:
+            begin, end = attribution.pieces
+            nearby = attribution.sentence[max(begin - REACH, 0) : end + REACH]
+            chain = upstreams(article.text, nearby, known, people, media)
         known.extend(chain)
         chains.append(chain)
     return chains

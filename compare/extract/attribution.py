@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from compare.extract.cues import PARTICIPLES, SPEECH, STRONG
 from compare.extract.marks import Passage
-from compare.extract.phrases import Range, first_subject
+from compare.extract.phrases import REACH, Range, first_subject
 from compare.extract.scene import Sentence
 from compare.extract.subjects import subject_of
 from compare.extract.verbs import is_cue
@@ -31,6 +31,7 @@ RULES = {
 }
 """How often each rule was right; the order is the order in which they are tried."""
 
+_LONGEST_LABEL = 12
 _SIGNING = frozenset("—–-")
 _SPEECH_ENDS = frozenset(",?!—–-…")
 
@@ -108,7 +109,11 @@ def _made(rule: str, sentence: Sentence, cue: int | None, subject: Range | None)
 def _cue_behind(sentence: Sentence, at: int) -> int | None:
     """The first cue behind a quote, up to the next one."""
     number = at + 1
-    while number < len(sentence) and sentence[number].quote < 0 and sentence[number].low not in (";", ":"):
+    while (
+        number < min(at + REACH, len(sentence))
+        and sentence[number].quote < 0
+        and sentence[number].low not in (";", ":")
+    ):
         if is_cue(sentence, number) and (
             sentence[number].low not in PARTICIPLES or number == at + 1 or sentence[number].low == "according"
         ):
@@ -126,7 +131,9 @@ def _cue_before(sentence: Sentence, at: int) -> int | None:
     chosen = _nearest_cue(sentence, at)
     if chosen is None or sentence[chosen].low in PARTICIPLES or _introduces(sentence, chosen, at):
         return chosen
-    for number in range(chosen - 1, -1, -1):  # "told the envoy that it would go on to support “…”": told governs
+    for number in range(
+        chosen - 1, max(chosen - REACH, 0) - 1, -1
+    ):  # "told the envoy that it would go on to support “…”": told governs
         if sentence[number].quote >= 0 or sentence[number].low == ";":
             break
         if sentence[number].low in STRONG and is_cue(sentence, number) and sentence[number].low not in PARTICIPLES:
@@ -137,7 +144,7 @@ def _cue_before(sentence: Sentence, at: int) -> int | None:
 
 def _nearest_cue(sentence: Sentence, at: int) -> int | None:
     nearest: int | None = None
-    for number in range(at - 1, -1, -1):
+    for number in range(at - 1, max(at - REACH, 0) - 1, -1):
         if sentence[number].low == ";":
             break
         if not is_cue(sentence, number):
@@ -166,9 +173,13 @@ def _label(sentence: Sentence, at: int) -> Range | None:
     if at < 2 or sentence[at - 1].low != ":":
         return None
     start = at - 2
-    while start > 0 and sentence[start - 1].quote < 0 and sentence[start - 1].low not in (";", ":"):
+    while (
+        start > max(at - _LONGEST_LABEL, 0)
+        and sentence[start - 1].quote < 0
+        and sentence[start - 1].low not in (";", ":")
+    ):
         start -= 1
-    if at - 1 - start > 12 or any(is_cue(sentence, number) for number in range(start, at - 1)):
+    if at - 1 - start > _LONGEST_LABEL or any(is_cue(sentence, number) for number in range(start, at - 1)):
         return None
     if not sentence[start].is_capital:
         return None
@@ -180,8 +191,8 @@ def _from_context(
 ) -> Attribution | None:
     """When the quote's own sentence names no speaker through a cue."""
     sentence = scene[number]
-    narrative = [piece for piece in sentence if piece.quote < 0 and piece.is_word]
-    if len(narrative) >= 2:
+    nearby = sentence[max(at - REACH, 0) : at + REACH]
+    if sum(piece.is_word for piece in nearby) >= 2:
         subject = _subject_of_sentence(sentence, at)
         if subject is not None:
             return _made("subject", sentence, None, subject)
@@ -205,7 +216,7 @@ def _from_context(
 
 def _subject_of_sentence(sentence: Sentence, at: int) -> Range | None:
     """The subject of a sentence without a known cue: its first noun phrase, a name or a person's pronoun."""
-    start = 0
+    start = max(at - REACH, 0)
     while start < at and sentence[start].quote >= 0:
         start += 1
     subject = first_subject(sentence, start, at) if start < at else None
@@ -221,7 +232,7 @@ def _subject_of_sentence(sentence: Sentence, at: int) -> Range | None:
 
 def _attribution_of(sentence: Sentence, rule: str) -> Attribution | None:
     """The first plain cue of a sentence and its subject, else the sentence's own subject."""
-    for number in range(len(sentence)):
+    for number in range(min(len(sentence), REACH)):
         if sentence[number].low in STRONG and is_cue(sentence, number):
             subject = subject_of(sentence, number)
             if subject is not None:

@@ -86,6 +86,9 @@ SPEECH = frozenset(form for base in _SPEECH for form in _inflect(base))
 PARTICIPLES = frozenset(form for form in BASE if form.endswith("ing"))
 """Forms without a subject of their own: ", adding that “…”"."""
 
+FINITE = STRONG - PARTICIPLES
+"""Strong cues with a subject of their own."""
+
 NAMING = frozenset(
     form for base in "call label dub brand term name title refer describe".split() for form in _inflect(base)
 ) | {"known", "titled", "entitled", "so-called", "nicknamed", "named", "headlined", "captioned", "labeled"}

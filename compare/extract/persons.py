@@ -7,14 +7,14 @@ is meant. Where two share it, the speaker stays unresolved rather than being giv
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from compare.extract.genders import Gender, gender_of
 from compare.extract.mentions import Mention, MentionKind
 from compare.extract.words import BREAKERS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, TIME
 from compare.models import Article, BlockKind, Span
-from compare.text.names import HONORIFICS, parse_name, same_person, surname_key
+from compare.text.names import HONORIFICS, given_keys, parse_name, same_person, surname_key
 
 _RUN = re.compile(
     r"(?<![\w’'-])[^\W\d_a-z][\w’'.-]*"
@@ -23,7 +23,10 @@ _RUN = re.compile(
 _ROLE_BEFORE = re.compile(r"([a-z-]+) $")
 _LEADING = DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME
 _REACH = 700
+_MANY = 50
 _SURE = 0.9
+_ALIKE = 0.8
+_BARE = 0.6
 _PRONOUN = 0.75
 _DESCRIPTION = 0.7
 _GENDERS = {"he": Gender.MALE, "she": Gender.FEMALE}
@@ -45,7 +48,7 @@ class Cast:
     places: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     """Names by place, parallel to `places`."""
-    by_surname: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_surname: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     """Distinct full names by surname key."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """What honorifics in the article say of a surname."""
@@ -74,9 +77,7 @@ def cast_of(article: Article, quoted: Sequence[Span]) -> Cast:
                 cast.titled.append((match.start(), role.group(1), name))
             parsed = parse_name(name)
             if parsed.given:
-                forms = cast.by_surname[surname_key(name)]
-                if name not in forms:
-                    forms.append(name)
+                cast.by_surname[surname_key(name)][name] = None
             if parsed.honorific and (gender := gender_of(name)) is not Gender.UNKNOWN:
                 cast.genders.setdefault(parsed.surname, gender)
     return cast
@@ -142,9 +143,11 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-def _people(forms: Iterable[str], surname: str) -> list[str]:
-    """The distinct people among full names that end in a surname: one form each, the longest."""
+def _people(forms: Collection[str], surname: str) -> list[str]:
+    """The distinct people among full names that end in a surname, one form each; of very many, two stand for all."""
     people: list[str] = []
+    if len(forms) > _MANY:
+        return sorted(forms)[:2]
     matching = [form for form in forms if same_person(form, surname) > 0]
     given = {form: parse_name(form).given for form in matching}
     for form in sorted(matching, key=lambda form: (len(given[form]), form)):
@@ -161,7 +164,8 @@ def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, in
     if wanted is None:
         return Resolved("", 0.0)
     at = here = bisect_left(cast.places, mention.span.start) - 1
-    paragraph = article.text.rfind("\n", 0, mention.span.start) + 1
+    nearest = max(0, mention.span.start - _REACH)
+    paragraph = max(article.text.rfind("\n", nearest, mention.span.start) + 1, nearest)
     while at >= 0 and cast.places[at] >= paragraph:
         if _opens_sentence(article.text, cast.places[at]):
             person = _named(cast, cast.names[at]).person
@@ -219,17 +223,25 @@ def merge_across(names: Counter[str]) -> dict[str, str]:
 
 
 def _merged(block: Sequence[str]) -> dict[str, str]:
+    """`block` has full names first, the most used first; bare surnames join the block's only person or nobody."""
     people: list[list[str]] = []
-    loners: dict[str, str] = {}
+    by_given: dict[str, list[list[str]]] = defaultdict(list)
+    chosen: dict[str, str] = {}
     for name in block:
-        bare = not parse_name(name).given
-        fitting = [
-            person for person in people if all(same_person(name, known) >= (0.6 if bare else 0.8) for known in person)
-        ]
-        if len(fitting) == 1 and not (bare and len(people) > 1):
-            fitting[0].append(name)
-        elif bare and fitting:
-            loners[name] = ""
+        keys = given_keys(name)
+        if not keys:
+            fitting = [person for person in people[:2] if same_person(name, person[0]) >= _BARE]
+            chosen[name] = people[0][0] if len(people) == 1 and fitting else "" if fitting else name
+            continue
+        near = {id(person): person for key in sorted(keys) for person in by_given[key]}.values()
+        fitting = [person for person in near if all(same_person(name, known) >= _ALIKE for known in person)]
+        person = fitting[0] if len(fitting) == 1 else [name]
+        if len(fitting) == 1:
+            person.append(name)
         else:
-            people.append([name])
-    return {name: person[0] for person in people for name in person} | loners
+            people.append(person)
+        for key in keys:
+            if not any(person is other for other in by_given[key]):
+                by_given[key].append(person)
+        chosen[name] = person[0]
+    return chosen

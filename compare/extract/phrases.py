@@ -22,6 +22,8 @@ from compare.extract.words import (
 
 Range = tuple[int, int]
 """A half-open range of pieces of a sentence."""
+REACH = 80
+"""How many pieces a search looks back: a longer sentence is a broken one, and must not cost its square."""
 _LONGEST = 14
 _SETTING = frozenset(
     "of back here there last next earlier later even just only soon hours days weeks months years".split()
@@ -45,7 +47,7 @@ def is_adverb(piece: Piece) -> bool:
 
 def clause_start(sentence: Sentence, index: int) -> int:
     at = index - 1
-    while at >= 0 and sentence[at].quote < 0 and sentence[at].low not in (":", ";", "—", "–"):
+    while at >= max(index - REACH, 0) and sentence[at].quote < 0 and sentence[at].low not in (":", ";", "—", "–"):
         at -= 1
     return at + 1
 

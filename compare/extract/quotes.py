@@ -1,5 +1,6 @@
 """Quotations of an article: passages put together over attributions and paragraphs, each with who said it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,7 +29,8 @@ class Quotation:
 class _Paragraph:
     block: Block
     quoted: list[Passage]
-    nested: list[Passage]
+    nested: list[int]
+    """Where its nested passages begin."""
     scene: list[Sentence]
     attributions: list[Attribution | None]
 
@@ -67,7 +69,7 @@ def _paragraph(text: str, block: Block, previous: Attribution | None, *, reopene
     quoted = [passage for passage in found if not passage.nested and (passage.opened or reopened)]
     scene = sentences_of(text, block.span, quoted)
     attributions = attribute(text, quoted, scene, previous)
-    return _Paragraph(block, quoted, [passage for passage in found if passage.nested], scene, attributions)
+    return _Paragraph(block, quoted, [passage.outer.start for passage in found if passage.nested], scene, attributions)
 
 
 def _signed(text: str, quotation: Quotation, following: Block) -> Quotation:
@@ -111,15 +113,16 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
     """The quotes of a paragraph, segments split by an attribution joined."""
     found: list[Quotation] = []
     places = {
-        piece.quote: (sentence, at)
-        for sentence in paragraph.scene
+        piece.quote: (line, at)
+        for line, sentence in enumerate(paragraph.scene)
         for at, piece in enumerate(sentence)
         if piece.quote >= 0
     }
     for number, passage in enumerate(paragraph.quoted):
         if number not in places:
             continue
-        sentence, at = places[number]
+        line, at = places[number]
+        sentence = paragraph.scene[line]
         attribution = paragraph.attributions[number]
         quotation = Quotation(
             (passage.inner,),
@@ -142,7 +145,7 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
     return found
 
 
-def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int, tuple[Sentence, int]]) -> bool:
+def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int, tuple[int, int]]) -> bool:
     """Whether only an attribution stands between this passage and the one before: “A,” he said. “B.”"""
     if number == 0 or number - 1 not in places:
         return False
@@ -155,15 +158,11 @@ def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int,
         return False
     if not follows_closely(text, before.outer.end, attribution):
         return False
-    sentence, at = places[number - 1]
-    next_sentence, next_at = places[number]
-    if next_sentence is sentence:
-        return between.rstrip().endswith((",", ":", "—", "–", "-", ";")) and sentence[at].quote == number - 1
-    return (
-        next_at == 0
-        and not any(piece.quote >= 0 for piece in sentence[at + 1 :])
-        and (paragraph.scene.index(next_sentence) == paragraph.scene.index(sentence) + 1)
-    )
+    line, _ = places[number - 1]
+    next_line, next_at = places[number]
+    if next_line == line:
+        return between.rstrip().endswith((",", ":", "—", "–", "-", ";"))
+    return next_at == 0 and next_line == line + 1
 
 
 def _directness(
@@ -178,9 +177,11 @@ def _directness(
     return Directness.DIRECT if whole else Directness.MIXED
 
 
-def _flags(passage: Passage, nested: Sequence[Passage]) -> tuple[str, ...]:
+def _flags(passage: Passage, nested: Sequence[int]) -> tuple[str, ...]:
+    """`nested` are the places of the paragraph's nested passages, in order."""
     flags = []
-    if any(passage.inner.start <= inner.outer.start < passage.inner.end for inner in nested):
+    inside = bisect_left(nested, passage.inner.start)
+    if inside < len(nested) and nested[inside] < passage.inner.end:
         flags.append("nested")
     if not passage.closed:
         flags.append("unclosed")

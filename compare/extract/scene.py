@@ -44,8 +44,9 @@ def sentences_of(text: str, span: Span, passages: Sequence[Passage]) -> list[Sen
     masked = _mask(text, span, passages)
     cuts = [Span(begin + span.start, end + span.start) for begin, end in sentences(masked)]
     found: list[Sentence] = []
+    number = 0
     for cut in cuts:
-        sentence = _pieces(text, cut, passages)
+        number, sentence = _pieces(text, cut, passages, number)
         if not sentence:
             continue
         if found and _continues(found[-1], sentence):
@@ -69,18 +70,18 @@ def _mask(text: str, span: Span, passages: Sequence[Passage]) -> str:
     return "".join(parts).replace("\n", " ")
 
 
-def _pieces(text: str, cut: Span, passages: Sequence[Passage]) -> Sentence:
+def _pieces(text: str, cut: Span, passages: Sequence[Passage], number: int) -> tuple[int, Sentence]:
+    """The pieces of one sentence, and the number of the first passage behind it."""
     pieces: Sentence = []
     at = cut.start
-    for number, passage in enumerate(passages):
-        outer = passage.outer
-        if outer.end <= cut.start or outer.start >= cut.end:
-            continue
+    while number < len(passages) and passages[number].outer.start < cut.end:
+        outer = passages[number].outer
         pieces.extend(_words(text, at, outer.start))
         pieces.append(Piece(text[outer.start : outer.end], "", outer.start, outer.end, number))
         at = max(at, outer.end)
+        number += 1
     pieces.extend(_words(text, at, cut.end))
-    return pieces
+    return number, pieces
 
 
 def _words(text: str, start: int, end: int) -> Sentence:

@@ -4,8 +4,9 @@ No parser: news prose puts the subject in few places, and a parser costs a thous
 a sentence of `Piece`s and an index and returns a half-open range of pieces, or None.
 """
 
-from compare.extract.cues import BASE, PARTICIPLES, SPEECH_NOUNS, STRONG
+from compare.extract.cues import BASE, FINITE, PARTICIPLES, SPEECH_NOUNS
 from compare.extract.phrases import (
+    REACH,
     Range,
     clause_start,
     first_subject,
@@ -145,10 +146,14 @@ def subject_before_participle(sentence: Sentence, cue: int) -> Range | None:
     beside = _before_verb_group(sentence, cue)
     if beside >= 0 and sentence[beside].is_capital and sentence[beside].is_word:
         return noun_phrase_left(sentence, beside)
-    for at in range(cue - 1, -1, -1):
+    first = max(cue - REACH, 0)
+    for at in range(cue - 1, first - 1, -1):
         if sentence[at].quote >= 0 and at + 1 < cue:
             return first_subject(sentence, at + 1, cue)
         infinitive = at > 0 and sentence[at - 1].low == "to"
-        if sentence[at].low in STRONG - PARTICIPLES and not infinitive and is_cue(sentence, at):
-            return subject_of(sentence, at)
-    return first_subject(sentence, 0, cue)
+        if sentence[at].low in FINITE and not infinitive and is_cue(sentence, at):
+            left = _before_verb_group(sentence, at)
+            found = _beside(sentence, left) or _across_comma(sentence, at, left)
+            if found is not None:
+                return found
+    return first_subject(sentence, first, cue)

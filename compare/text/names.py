@@ -14,10 +14,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 from compare.text.fold import fold, open_up
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen senator rep representative gov governor "
-    "lt col gen maj capt sgt adm general colonel major captain sergeant admiral pres president congressman "
-    "congresswoman secretary judge justice chief ayatollah sheikh sheik king queen prince princess pope mayor chancellor imam rabbi "
-    "pastor bishop cardinal father sister brother minister premier ambassador hon former late".split()
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend sen senator rep representative gov "
+    "governor lt col gen maj capt sgt adm general colonel major captain sergeant admiral pres president "
+    "congressman congresswoman secretary judge justice chief ayatollah sheikh sheik king queen prince princess "
+    "pope mayor chancellor imam rabbi pastor bishop cardinal father sister brother minister premier ambassador "
+    "hon former late".split()
 )
 FEMALE_HONORIFICS = frozenset("mrs ms miss dame lady queen princess congresswoman sister".split())
 MALE_HONORIFICS = frozenset("mr sir lord king prince congressman pope father brother".split())
@@ -221,6 +222,19 @@ def _sounds(word: str) -> str:
 def surname_key(text: str) -> str:
     """A blocking key: names whose surnames can be one share it (first sound and consonants)."""
     sounds = _sounds(parse_name(text).surname)
+    return _first_sound(sounds) + "".join(sound for sound in sounds[1:] if sound not in "aeiouyh")
+
+
+@lru_cache(maxsize=65536)
+def given_keys(text: str) -> frozenset[str]:
+    """Blocking keys: names whose given names can be one share at least one; empty for a bare surname."""
+    given = parse_name(text).given
+    if not given:
+        return frozenset()
+    formal = {group[0] for group in _NICKNAMES if given[0] in group}
+    return frozenset(_first_sound(_sounds(name)) for name in {given[0], *formal})
+
+
+def _first_sound(sounds: str) -> str:
     first = sounds[:1]
-    kind = "e" if first in "iy" else "o" if first == "u" else first
-    return kind + "".join(sound for sound in sounds[1:] if sound not in "aeiouyh")
+    return "e" if first in ("i", "y", "a") else "o" if first == "u" else first
