@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.match import details
-from compare.match.corpus import Floats, stem
+from compare.match.corpus import Corpus, Floats
 from compare.match.evidence import Evidence
-from compare.text.tokens import words
+from compare.match.stories import LEAST_NATS
 
 INTERCEPT = -12.6
 STORY_STEEPNESS = 2.2
@@ -64,20 +64,26 @@ def contained(evidence: Evidence) -> Floats:
 
 
 def alike(evidence: Evidence) -> Floats:
-    """Share of the shorter statement's words that the longer one has in order.
+    """Share of the shorter statement's words that the longer one has, in order or in runs.
 
-    For fragments inside a story, order is dropped (overlap coefficient): a word or two that an outlet lifts and
-    regroups are still the speaker's, where for whole sentences other order is other words.
+    For fragments inside a story the telling words alone may do, in any order (overlap coefficient): a word or two that
+    an outlet lifts and regroups are still the speaker's, where for whole sentences other order is other words.
     """
     import textdistance
 
-    shared = evidence.shared
+    shared, corpus = evidence.shared, evidence.corpus
     values = np.maximum(shared.ordered, shared.contained)
-    statements = evidence.corpus.statements
     for i in np.flatnonzero((shared.words <= SHORT_WORDS) & (values < 1) & (same_story(evidence) >= 0.5)).tolist():
-        short, long = ([stem(word) for word in words(statements[n].text)] for n in (shared.short[i], shared.long[i]))
-        values[i] = textdistance.overlap.similarity(short, long)
+        short, long = (_telling(corpus, n) for n in (int(shared.short[i]), int(shared.long[i])))
+        if short:
+            values[i] = max(values[i], textdistance.overlap.similarity(short, long))
     return values
+
+
+def _telling(corpus: Corpus, statement: int) -> list[int]:
+    codes = corpus.codes[corpus.starts[statement] : corpus.starts[statement + 1]]
+    found: list[int] = codes[corpus.nats[codes] >= LEAST_NATS].tolist()
+    return found
 
 
 def overlap(evidence: Evidence) -> Floats:
