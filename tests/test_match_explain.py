@@ -36,7 +36,9 @@ def test_signals_name_the_words_that_caused_them():
     [
         pytest.param(QUOTE, QUOTE, Band.SAME, id="the same sentence"),
         pytest.param(QUOTE, "The divers will survey the keel tomorrow.", Band.DIFFERENT, id="nothing in common"),
-        pytest.param("a lot of work", "There is a lot of work to do.", Band.DIFFERENT, id="a stock phrase, no story known"),
+        pytest.param(
+            "a lot of work", "There is a lot of work to do.", Band.DIFFERENT, id="a stock phrase, no story known"
+        ),
     ],
 )
 def test_passages_alone_are_judged_by_a_background_of_english(one, other, band):
@@ -88,12 +90,20 @@ def test_names_of_signals_are_unique():
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [("regret", "regrets"), ("increase", "increased"), ("element", "elements"), ("party", "parties"), ("sail", "sailing")],
+    [
+        ("regret", "regrets"),
+        ("increase", "increased"),
+        ("element", "elements"),
+        ("party", "parties"),
+        ("sail", "sailing"),
+    ],
 )
 def test_a_changed_ending_is_the_same_stem(word, other):
     assert stem(word) == stem(other)
 
 
-@pytest.mark.parametrize(("word", "other"), [("his", "hi"), ("thing", "th"), ("press", "pres"), ("bus", "bu"), ("red", "r")])
+@pytest.mark.parametrize(
+    ("word", "other"), [("his", "hi"), ("thing", "th"), ("press", "pres"), ("bus", "bu"), ("red", "r")]
+)
 def test_other_words_keep_their_own_stem(word, other):
     assert stem(word) != stem(other)

@@ -16,6 +16,8 @@ from compare.match.rows import Rows
 
 CHUNK = 1 << 18
 THREADS = 2
+RUN_NATS = 20
+"""A run that tells less is counted only if it is the longest: two long speeches share hundreds of "we are going to"."""
 _SURROGATES = 0xD800
 _CODES = 0x110000 - 0x800 - 1
 
@@ -114,7 +116,7 @@ def _runs(corpus: Corpus, rows: Rows, short: Ints, long: Ints) -> dict[str, Any]
         return filled
 
     return {
-        "nats": np.bincount(of_run, nats, minlength=len(short)),
+        "nats": np.maximum(np.bincount(of_run, nats * (nats >= RUN_NATS), minlength=len(short)), spread(nats)),
         "longest": spread(nats),
         "run_words": spread(run_pairs + 1),
         "run_start": spread(place[first]),
