@@ -92,6 +92,8 @@ def _in_sentence(text: str, sentence: Sentence, at: int, passage: Passage) -> At
         if cue is None:
             continue
         subject = subject_of(sentence, cue)
+        if subject is None and rule == "before" and (earlier := _cue_before(sentence, cue)) is not None:
+            cue, subject = earlier, subject_of(sentence, earlier)
         if subject is not None:
             return _made(rule, sentence, cue, subject)
     return None
@@ -149,10 +151,14 @@ def _nearest_cue(sentence: Sentence, at: int) -> int | None:
             break
         if not is_cue(sentence, number):
             continue
-        if sentence[number].low in STRONG or (nearest is None and sentence[number].low in PARTICIPLES):
-            return nearest if nearest is not None and sentence[nearest].low in SPEECH and number < at - 12 else number
         if nearest is None:
             nearest = number
+            if sentence[number].low in STRONG or sentence[number].low in PARTICIPLES:
+                return number
+        elif sentence[number].low in STRONG:
+            named = sentence[nearest - 1].is_capital or sentence[nearest - 1].low in ("he", "she")
+            reported = any(piece.low == "that" for piece in sentence[number + 1 : nearest])
+            return nearest if named and not reported and nearest - number > 4 else number
     return nearest
 
 

@@ -148,8 +148,8 @@ def subject_before_participle(sentence: Sentence, cue: int) -> Range | None:
         return noun_phrase_left(sentence, beside)
     first = max(cue - REACH, 0)
     for at in range(cue - 1, first - 1, -1):
-        if sentence[at].quote >= 0 and at + 1 < cue:
-            return first_subject(sentence, at + 1, cue)
+        if sentence[at].quote >= 0 and (found := first_subject(sentence, at + 1, cue)) is not None:
+            return found
         infinitive = at > 0 and sentence[at - 1].low == "to"
         if sentence[at].low in FINITE and not infinitive and is_cue(sentence, at):
             left = _before_verb_group(sentence, at)

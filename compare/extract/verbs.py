@@ -19,7 +19,7 @@ def is_cue(sentence: Sentence, index: int) -> bool:
     if piece.low not in BASE:
         return piece.low == "according" and index + 1 < len(sentence) and sentence[index + 1].low == "to"
     if before is None:
-        return True
+        return not piece.low.endswith("ed")  # "Asked if he would run, he …"
     if not piece.text.islower() or (before.low in DETERMINERS and before.low not in _SUBJECT_DETERMINERS):
         return False
     if is_possessive(before) and piece.low not in ("said", "says"):
