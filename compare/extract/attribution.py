@@ -7,7 +7,7 @@ campaign news (PolNeAR, training part), and that share is the confidence of a sp
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from compare.extract.cues import PARTICIPLES, SPEECH, STRONG
+from compare.extract.cues import PARTICIPLES, STRONG
 from compare.extract.marks import Passage
 from compare.extract.phrases import REACH, Range, first_subject
 from compare.extract.scene import Sentence
@@ -92,11 +92,11 @@ def _in_sentence(text: str, sentence: Sentence, at: int, passage: Passage) -> At
         if cue is None:
             continue
         subject = subject_of(sentence, cue)
-        if subject is None and rule == "before" and (earlier := _cue_before(sentence, cue)) is not None:
-            cue, subject = earlier, subject_of(sentence, earlier)
         if subject is not None:
             return _made(rule, sentence, cue, subject)
-    return None
+    earlier = _cue_before(sentence, before) if before is not None else None
+    subject = subject_of(sentence, earlier) if earlier is not None else None
+    return _made("before", sentence, earlier, subject) if subject is not None else None
 
 
 def _made(rule: str, sentence: Sentence, cue: int | None, subject: Range | None) -> Attribution:

@@ -81,8 +81,6 @@ STRONG = frozenset(
 )
 """Verbs that leave little doubt: in doubt about the governing cue, one of these wins."""
 
-SPEECH = frozenset(form for base in _SPEECH for form in _inflect(base))
-
 PARTICIPLES = frozenset(form for form in BASE if form.endswith("ing"))
 """Forms without a subject of their own: ", adding that “…”"."""
 
