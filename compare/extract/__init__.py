@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from compare.extract.attribution import RULES
+from compare.extract.cast import Cast, cast_of
 from compare.extract.genders import Gender, gender_of
 from compare.extract.mentions import Mention, mention_of
-from compare.extract.persons import Cast, Resolved, cast_of, merge_across, resolve_in_article
+from compare.extract.merging import merge_across
+from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Quotation, quotations
 from compare.extract.via import is_medium, upstreams

@@ -207,7 +207,7 @@ def first_subject(sentence: Sentence, start: int, end: int) -> Range | None:
     if not segments:
         return None
     begin, stop = segments[0]
-    while begin < stop and not _can_begin(sentence[begin]):
+    while begin < stop and (not _can_begin(sentence[begin]) or _is_gerund(sentence, begin, stop)):
         begin += 1
     at = begin
     while at < min(stop, begin + _LONGEST) and sentence[at].is_word:
@@ -224,6 +224,14 @@ def first_subject(sentence: Sentence, start: int, end: int) -> Range | None:
 
 def _can_begin(piece: Piece) -> bool:
     return piece.is_word and piece.low not in CONJUNCTIONS and piece.low not in ADVERBS and piece.low not in BREAKERS
+
+
+def _is_gerund(sentence: Sentence, at: int, stop: int) -> bool:
+    """ "Using the word", "Pointing to": what follows is no verb, so it is no name in -ing."""
+    if not sentence[at].low.endswith("ing") or at + 1 >= stop:
+        return False
+    following = sentence[at + 1].low
+    return following in DETERMINERS or following in PREPOSITIONS or following in _LINKS or following in ("to", "that")
 
 
 def _ends_subject(sentence: Sentence, at: int, stop: int) -> bool:

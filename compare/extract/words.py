@@ -2,11 +2,12 @@
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 ADVERBS = frozenset(
-    "also later then once now just even still first again never often already only simply recently repeatedly "
-    "previously subsequently eventually soon ever always sometimes perhaps instead further too well himself "
-    "herself themselves itself reportedly famously flatly bluntly twice thereafter afterward afterwards "
-    "earlier long all both each so therefore nevertheless nonetheless meanwhile not n't moreover however "
-    "similarly indeed besides otherwise likewise still finally conversely ultimately additionally furthermore".split()
+    "either separately previously here there subsequently also later then once now just even still first "
+    "again never often already only simply recently repeatedly previously subsequently eventually soon ever "
+    "always sometimes perhaps instead further too well himself herself themselves itself reportedly famously "
+    "flatly bluntly twice thereafter afterward afterwards earlier long all both each so therefore "
+    "nevertheless nonetheless meanwhile not n't moreover however similarly indeed besides otherwise likewise "
+    "still finally conversely ultimately additionally furthermore".split()
 )
 AUXILIARIES = frozenset(
     "has have had is are was were be been being am will would could should can may might must did does do "

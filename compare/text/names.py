@@ -177,7 +177,7 @@ def _spelling(a: str, b: str) -> float:
         return 1.0
     if spelled_alike(a, b):
         return 0.95
-    typo = min(len(a), len(b)) >= 8 and a[-1] == b[-1] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+    typo = min(len(a), len(b)) >= 7 and a[-1] == b[-1] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
     return 0.7 if typo else 0.0
 
 
