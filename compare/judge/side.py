@@ -5,6 +5,7 @@ from functools import cached_property
 
 from compare.judge.spelling import spelling_key
 from compare.models import Article, Place, Span, Statement
+from compare.text.excerpt import excerpt
 from compare.text.passage import ELLIPSIS, Gap, Word, passage
 from compare.text.sentences import sentences
 
@@ -48,10 +49,7 @@ class Side:
 
     def shown(self, start: int, end: int) -> str:
         """Words for a note, in quotation marks, long ones cut in the middle."""
-        text = " ".join(self.place(start, end).text.split())
-        if len(text) > _SHOWN:
-            text = f"{text[: _SHOWN // 2].rstrip()} … {text[-_SHOWN // 2 :].lstrip()}"
-        return f"“{text}”"
+        return f"“{excerpt(' '.join(self.place(start, end).text.split()), _SHOWN)}”"
 
     def norms(self, start: int, end: int) -> list[str]:
         """Folded words."""

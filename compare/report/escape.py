@@ -8,6 +8,8 @@ Every renderer sends every string that came from outside through one of these fu
 import re
 import unicodedata
 
+from compare.text.excerpt import excerpt
+
 UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 """Persian, Indic scripts and emoji are misspelled without them."""
@@ -46,16 +48,8 @@ def clean(text: str) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """`clean(text)` in at most `length` characters, cut in the middle: both ends of a quote identify it.
-
-    >>> shorten("We shall never surrender", 12)
-    'We sha… nder'
-    """
-    text = clean(text)
-    if len(text) <= length:
-        return text
-    tail = length // 3
-    return f"{text[: length - tail - 2].rstrip()}… {text[-tail:].lstrip()}"
+    """`clean(text)` in at most `length` characters, cut in the middle."""
+    return excerpt(clean(text), length)
 
 
 def markdown(text: str) -> str:
