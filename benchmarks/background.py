@@ -4,7 +4,7 @@ Writes the lines of `compare/match/english.txt`: nats of self-information, then 
 words that are written in lower case at least two times in three are kept, and only if they occur in three articles
 in two hundred: names of the day belong to the corpus at hand, not to the language.
 
-    python benchmarks/background.py FILE.jsonl… > compare/match/english.txt
+    python -m benchmarks.background FILE.jsonl… > compare/match/english.txt
 """
 
 import argparse

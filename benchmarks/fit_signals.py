@@ -1,6 +1,6 @@
 """Fit the weights of `compare/match/signals.py` on labelled pairs, and say how well they do on events left out.
 
-    python benchmarks/fit_signals.py FOLDER
+    python -m benchmarks.fit_signals FOLDER
 
 FOLDER holds `articles.jsonl` (id, text, outlet, date), `stories.tsv` (article, story) and `quote_pairs.tsv` (label,
 kinds, a, a_start, a_end, b, b_start, b_end; label S same utterance, N same speaker but other words, D different, U

@@ -17,6 +17,8 @@ from pathlib import Path
 from benchmarks.planting import KINDS, plant
 from benchmarks.systems import SYSTEMS
 
+RIVALS = [name for name in SYSTEMS if name != "samestory"]
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -50,7 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Recall, seconds and memory on planted variants.")
     parser.add_argument("statements", type=int, nargs="+", help="how many statements, once or more")
     parser.add_argument("--texts", type=Path, help="folder of texts to recombine; without it, words by Zipf's law")
-    parser.add_argument("--against", action="append", default=[], choices=[name for name in SYSTEMS if name != "samestory"])
+    parser.add_argument("--against", action="append", default=[], choices=RIVALS)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     head = ["system", "statements", "seconds", "peak GB", "pairs", "planted", "recall", *KINDS]

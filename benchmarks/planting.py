@@ -97,8 +97,8 @@ def _recombine(count: int, source: Words, rng: Random) -> list[Words]:
 
 
 def fragment(words: Words, rng: Random) -> Words:
-    """A run of 40 to 70 % of the words, six at least."""
-    size = max(FRAGMENT_LEAST, round(len(words) * rng.uniform(0.4, 0.7)))
+    """A run of a fifth to three fifths of the words, six at least."""
+    size = max(FRAGMENT_LEAST, round(len(words) * rng.uniform(0.2, 0.6)))
     first = int(rng.integers(0, len(words) - size + 1))
     return words[first : first + size]
 

@@ -5,7 +5,7 @@ resemblance of whole sets, so its threshold must be low to find a fragment, and 
 """
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from benchmarks.planting import Planted
 from compare.text.tokens import words
@@ -54,7 +54,7 @@ def rensa(planted: Planted) -> Pairs:
 def features(text: str) -> list[bytes]:
     """Word pairs, as samestory has them."""
     found = words(text)
-    return [f"{a} {b}".encode() for a, b in zip(found, found[1:], strict=False)]
+    return [f"{a} {b}".encode() for a, b in pairwise(found)]
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:

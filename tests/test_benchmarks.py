@@ -7,9 +7,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.planted import measure  # noqa: E402
-from benchmarks.planting import KINDS, LONGEST, SHORTEST, plant  # noqa: E402
-from benchmarks.systems import samestory  # noqa: E402
+from benchmarks.planted import measure
+from benchmarks.planting import KINDS, LONGEST, SHORTEST, plant
+from benchmarks.systems import samestory
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

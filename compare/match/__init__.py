@@ -12,7 +12,7 @@ import numpy as np
 
 from compare.match import bands, candidates, copies, corpus, evidence, found, groups, rows, shared, signals
 from compare.match.explain import bare, explain
-from compare.models import Article, Matching, Statement
+from compare.models import Article, Match, Matching, Statement
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18
@@ -83,5 +83,5 @@ def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _
     )
 
 
-def _records(weighed: _Weighed, kept: corpus.Ints) -> list[found.Match]:
+def _records(weighed: _Weighed, kept: corpus.Ints) -> list[Match]:
     return found.matches(weighed.evidence.take(kept), weighed.values[kept], weighed.scores[kept])

@@ -79,7 +79,7 @@ def build(articles: Sequence[Article], statements: Sequence[Statement]) -> Corpu
 def _encode(texts: Sequence[str]) -> tuple[Ints, Ints, list[str]]:
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    parts: list[npt.NDArray[np.int32]] = []
+    parts: list[Ints] = []
     lengths: list[int] = []
     for first in range(0, len(texts), BATCH):
         batch: list[int] = []
@@ -87,8 +87,8 @@ def _encode(texts: Sequence[str]) -> tuple[Ints, Ints, list[str]]:
             before = len(batch)
             batch.extend(map(numbers.__getitem__, words(text)))
             lengths.append(len(batch) - before)
-        parts.append(np.array(batch, dtype=np.int32))
-    codes = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
+        parts.append(np.array(batch, dtype=np.int64))
+    codes = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
     starts = np.zeros(len(lengths) + 1, dtype=np.int64)
     np.cumsum(lengths, out=starts[1:])
     return codes, starts, list(numbers)

@@ -51,4 +51,4 @@ def speakers(evidence: Evidence, pair: int) -> str:
 
 
 def _short(evidence: Evidence, pair: int) -> Statement:
-    return evidence.corpus.statements[evidence.shared.short[pair]]
+    return evidence.corpus.statements[int(evidence.shared.short[pair])]

@@ -43,10 +43,10 @@ def build(corpus: Corpus) -> Rows:
     pairs = corpus.codes[left] * size + corpus.codes[left + 1]
     row = piece[left]
     quoted = int(np.searchsorted(row, count))
-    columns, column = np.unique(pairs, return_inverse=True)
+    columns, column = _numbered(pairs)
     weights = (corpus.nats[columns // size] + corpus.nats[columns % size]) / 2
     first = _first(row[:quoted] * len(columns) + column[:quoted])
-    pair_mass = np.bincount(row[first], weights[column[first]], minlength=count)
+    pair_mass = _sums(row[first], weights[column[first]], count)
     shared = np.bincount(column[first], minlength=len(columns)) > 1
     number = np.where(shared, np.cumsum(shared) - 1, -1)
     kept = int(shared.sum())
@@ -58,7 +58,7 @@ def build(corpus: Corpus) -> Rows:
         places,
         weights[shared],
         pair_mass,
-        np.bincount(piece[:inside], corpus.nats[corpus.codes[:inside]], minlength=count),
+        _sums(piece[:inside], corpus.nats[corpus.codes[:inside]], count),
         _article_counts(number[column], article, kept),
         _article_counts(number[column[quoted:]], article[quoted:], kept),
         _article_counts(corpus.codes, corpus.piece_article[piece], size),
@@ -66,11 +66,26 @@ def build(corpus: Corpus) -> Rows:
     )
 
 
-def _first(keys: Ints) -> Ints:
-    """Index of the first of each run of equal keys, in the order of the keys."""
-    order = np.argsort(keys, kind="stable")
+def _sums(rows: Ints, values: Floats, count: int) -> Floats:
+    return np.bincount(rows, values, minlength=count).astype(np.float64)
+
+
+def _numbered(keys: Ints) -> tuple[Ints, Ints]:
+    """Sorted distinct keys, and the number of each key among them; `np.unique` takes twice as long."""
+    order = np.argsort(keys)
     ordered = keys[order]
-    return order[np.r_[True, ordered[1:] != ordered[:-1]][: len(order)]]
+    new = np.r_[True, ordered[1:] != ordered[:-1]][: len(order)]
+    number = np.empty(len(keys), dtype=np.int64)
+    number[order] = np.cumsum(new) - 1
+    return ordered[new], number
+
+
+def _first(keys: Ints) -> Ints:
+    """Index of the first of each set of equal keys, in the order of the keys."""
+    order = np.argsort(keys)
+    ordered = keys[order]
+    runs = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]][: len(order)])
+    return np.minimum.reduceat(order, runs) if len(runs) else order
 
 
 def _matrix(rows: Ints, columns: Ints, data: Ints | Floats, shape: tuple[int, int]) -> csr_matrix:
