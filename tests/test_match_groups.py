@@ -4,11 +4,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.match import match
+from compare.match import groups, match
 from compare.models import Article, Band, Directness, Kind, Matching, Span, Speaker, Statement
 
 FERRY = (
@@ -121,6 +122,27 @@ def test_a_fragment_does_not_join_two_quotes():
         article("a", FERRY, first), article("b", HARBOUR, second), article("c", HARBOUR, "a failure of seamanship")
     )
     assert all(not {"a:0", "b:0"} <= set(members) for members in groups)
+
+
+def test_an_unsure_link_does_not_join_versions_of_two_quotes():
+    """One lucky pair: the others of the two sides say that these are two quotes."""
+    pairs = groups.Scored(
+        short=np.array([0, 2, 0, 1, 1]),
+        long=np.array([1, 3, 2, 3, 2]),
+        nats=np.ones(5),
+        scores=np.array([0.99, 0.99, 0.65, 0.1, 0.2]),
+    )
+    assert groups.build(pairs, 4).group_of.tolist() == [0, 0, 1, 1]
+
+
+def test_a_link_that_others_bear_out_joins_them():
+    pairs = groups.Scored(
+        short=np.array([0, 2, 0, 1]),
+        long=np.array([1, 3, 2, 3]),
+        nats=np.ones(4),
+        scores=np.array([0.99, 0.99, 0.65, 0.7]),
+    )
+    assert groups.build(pairs, 4).group_of.tolist() == [0, 0, 0, 0]
 
 
 def test_overlapping_cuts_meet_in_the_longest():

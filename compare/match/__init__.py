@@ -6,7 +6,7 @@ proposes pairs, `shared` and `evidence` measure them, `signals` weighs the measu
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -23,11 +23,18 @@ __all__ = ["bare", "explain", "match"]
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """Evidence on the pairs that are not different, with the signal values and the scores."""
+    """The scores of all measured pairs, and the evidence on those that are not different."""
 
+    pairs: groups.Scored
+    kept: corpus.Ints
+    """Numbers of the pairs that are not different; the fields below are of these."""
     evidence: evidence.Evidence
     values: corpus.Floats
-    scores: corpus.Floats
+
+    def records(self, wanted: corpus.Ints) -> list[Match]:
+        """Records of the pairs with the numbers `wanted`, all of them kept ones."""
+        at = np.searchsorted(self.kept, wanted)
+        return found.matches(self.evidence.take(at), self.values[at], self.pairs.scores[wanted])
 
 
 def match(articles: Sequence[Article], statements: Sequence[Statement], tick: Tick | None = None) -> Matching:
@@ -49,12 +56,10 @@ def match(articles: Sequence[Article], statements: Sequence[Statement], tick: Ti
     done()
     weighed = _weigh(words, table, pairs)
     done()
-    same = bands.same(weighed.scores)
-    forest = groups.build(weighed.evidence.shared, weighed.scores, same, len(words.statements))
-    short, long = weighed.evidence.shared.short, weighed.evidence.shared.long
-    apart = (forest.group_of[short] != forest.group_of[long]) | (forest.group_of[short] < 0)
-    links = _records(weighed, forest.links)
-    unsure = _records(weighed, np.flatnonzero(bands.unsure(weighed.scores) & apart))
+    forest = groups.build(weighed.pairs, len(words.statements))
+    home, other = forest.group_of[weighed.pairs.short], forest.group_of[weighed.pairs.long]
+    links = weighed.records(forest.links)
+    unsure = weighed.records(np.flatnonzero((weighed.pairs.scores >= bands.UNSURE) & ((home != other) | (home < 0))))
     done()
     result = Matching(
         found.groups(forest, links, [statement.id for statement in words.statements]),
@@ -74,14 +79,13 @@ def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _
         gathered = evidence.gather(vectors, measured)
         values = signals.values(gathered)
         scores = signals.score(values)
-        kept = scores >= bands.UNSURE
-        parts.append(_Weighed(gathered.take(kept), values[kept], scores[kept]))
+        kept = np.flatnonzero(scores >= bands.UNSURE)
+        scored = groups.Scored(measured.short, measured.long, measured.nats, scores)
+        parts.append(_Weighed(scored, kept + first, gathered.take(kept), values[kept]))
+    columns = ([getattr(part.pairs, field.name) for part in parts] for field in fields(groups.Scored))
     return _Weighed(
+        groups.Scored(*map(np.concatenate, columns)),
+        np.concatenate([part.kept for part in parts]),
         evidence.join([part.evidence for part in parts]),
         np.concatenate([part.values for part in parts]),
-        np.concatenate([part.scores for part in parts]),
     )
-
-
-def _records(weighed: _Weighed, kept: corpus.Ints) -> list[Match]:
-    return found.matches(weighed.evidence.take(kept), weighed.values[kept], weighed.scores[kept])

@@ -1,7 +1,5 @@
 """From a score to a verdict on a pair: same, unsure, different."""
 
-import numpy as np
-
 from compare.match.corpus import Floats
 from compare.match.evidence import Flags
 from compare.models import Band
@@ -17,13 +15,8 @@ def same(scores: Floats) -> Flags:
     return scores >= SAME
 
 
-def unsure(scores: Floats) -> Flags:
-    """Pairs that are shown to a human and never grouped."""
-    return (scores >= UNSURE) & (scores < SAME)
-
-
 def band(score: float) -> Band:
     """The band of one score."""
-    if bool(same(np.array([score]))[0]):
+    if score >= SAME:
         return Band.SAME
-    return Band.UNSURE if bool(unsure(np.array([score]))[0]) else Band.DIFFERENT
+    return Band.UNSURE if score >= UNSURE else Band.DIFFERENT

@@ -3,7 +3,8 @@
 Connected components are the tempting mistake: a stock fragment that two long quotes contain would make them one, and
 on real news that joins a hundred times as many wrong pairs as right ones. Here each statement hangs on one other, the
 best of those that tell more than it does. So a fragment follows one quote and never joins two, while overlapping cuts
-meet in the longest of them.
+meet in the longest of them. And where a link is not sure, the other pairs of the two sides are heard: one lucky pair
+does not join versions of one quote to versions of another.
 """
 
 from dataclasses import dataclass
@@ -12,8 +13,22 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
+from compare.match import bands
 from compare.match.corpus import Floats, Ints
-from compare.match.shared import Shared
+from compare.match.evidence import Flags
+
+SURE = 0.9
+"""A link of this score needs no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Every pair that was measured, with its score."""
+
+    short: Ints
+    long: Ints
+    nats: Floats
+    scores: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +43,45 @@ class Forest:
     """Number of the group of each statement, -1 for one that hangs alone."""
 
 
-def build(shared: Shared, scores: Floats, same: "np.ndarray", count: int) -> Forest:
-    """Group `count` statements by their pairs in the band *same*; the order of the pairs does not matter."""
-    pairs = np.flatnonzero(same)
-    short, long = shared.short[pairs], shared.long[pairs]
-    best = np.lexsort((long, -shared.nats[pairs], -np.round(scores[pairs], 6), short))
-    first = np.r_[True, np.diff(short[best]) != 0][: len(best)]
-    chosen = best[first]
-    graph = csr_matrix((np.ones(len(chosen)), (short[chosen], long[chosen])), shape=(count, count))
-    _, component = connected_components(graph, directed=False)
+def build(pairs: Scored, count: int) -> Forest:
+    """Group `count` statements; the order of the pairs does not matter."""
+    links = _best(pairs)
+    cores = _components(pairs, links[pairs.scores[links] >= SURE], count)
+    links = links[_borne_out(pairs, links, cores, count)]
+    component = _components(pairs, links, count)
     sizes = np.bincount(component, minlength=1)
-    named = np.flatnonzero(sizes > 1)
-    number = np.full(len(sizes), -1, dtype=np.int64)
-    number[named] = np.arange(len(named))
-    group_of = number[component] if count else np.zeros(0, dtype=np.int64)
-    groups = group_of[short[chosen]]
-    order = np.lexsort((pairs[chosen], groups))
-    return Forest(pairs[chosen][order], groups[order], group_of)
+    number = np.where(sizes > 1, np.cumsum(sizes > 1) - 1, -1)
+    group_of = number[component]
+    groups = group_of[pairs.short[links]]
+    order = np.lexsort((links, groups))
+    return Forest(links[order], groups[order], group_of)
+
+
+def _best(pairs: Scored) -> Ints:
+    """For each statement that is the shorter of pairs judged the same, the best of them."""
+    same = np.flatnonzero(bands.same(pairs.scores))
+    short, long = pairs.short[same], pairs.long[same]
+    order = np.lexsort((long, -pairs.nats[same], -np.round(pairs.scores[same], 6), short))
+    first = np.r_[True, np.diff(short[order]) != 0][: len(order)]
+    best: Ints = same[order[first]]
+    return best
+
+
+def _components(pairs: Scored, links: Ints, count: int) -> Ints:
+    graph = csr_matrix((np.ones(len(links)), (pairs.short[links], pairs.long[links])), shape=(count, count))
+    labels: Ints = connected_components(graph, directed=False)[1].astype(np.int64)
+    return labels
+
+
+def _borne_out(pairs: Scored, links: Ints, cores: Ints, count: int) -> Flags:
+    """Which links join two cores whose measured pairs are the same on the average."""
+    a, b = cores[pairs.short], cores[pairs.long]
+    key = np.minimum(a, b) * count + np.maximum(a, b)
+    wanted, number = np.unique(key[links], return_inverse=True)
+    if not len(wanted):
+        return np.zeros(0, dtype=bool)
+    at = np.minimum(np.searchsorted(wanted, key), len(wanted) - 1)
+    heard = wanted[at] == key
+    sums = np.bincount(at[heard], pairs.scores[heard], minlength=len(wanted))
+    mean = sums / np.maximum(np.bincount(at[heard], minlength=len(wanted)), 1)
+    return (pairs.scores[links] >= SURE) | bands.same(mean)[number]
