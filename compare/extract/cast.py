@@ -73,7 +73,7 @@ def cast_of(article: Article, quoted: Sequence[Span]) -> Cast:
 def _without_office(text: str, run: re.Match[str]) -> str:
     """ "Secretary of State Jane Doe": what follows "of" is the office, if a name of two words is left."""
     first, _, rest = run.group().partition(" ")
-    return rest if text[: run.start()].endswith(" of ") and " " in rest else first + _ + rest
+    return rest if text.endswith(" of ", 0, run.start()) and " " in rest else first + _ + rest
 
 
 def clean_name(text: str) -> str:

@@ -38,6 +38,8 @@ def mention_of(text: str, attribution: Attribution) -> Mention | None:
         return None
     sentence, (begin, end) = attribution.sentence, attribution.pieces
     whole = attribution.subject
+    if not any(letter.isupper() or letter.islower() for letter in text[whole.start : whole.end]):
+        return None  # a script without capitals: the rules would guess
     if end - begin == 1 and sentence[begin].low in PRONOUNS:
         return _mention(text, whole, MentionKind.PRONOUN)
     comma = next((at for at in range(begin + 1, end) if sentence[at].low in (",", "(")), end)

@@ -118,30 +118,24 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
         for at, piece in enumerate(sentence)
         if piece.quote >= 0
     }
-    for number, passage in enumerate(paragraph.quoted):
-        if number not in places:
-            continue
-        line, at = places[number]
-        sentence = paragraph.scene[line]
-        attribution = paragraph.attributions[number]
-        quotation = Quotation(
-            (passage.inner,),
-            _directness(text, paragraph.block, passage, sentence, at, attribution),
-            attribution,
-            paragraph.block,
-            _flags(passage, paragraph.nested),
-        )
-        if found and _interrupts(text, paragraph, number, places):
-            first = found.pop()
-            quotation = replace(
-                first,
-                spans=(*first.spans, passage.inner),
-                directness=Directness.MIXED
-                if Directness.TERM in (first.directness, quotation.directness)
-                else first.directness,
-                flags=tuple(sorted({*first.flags, *quotation.flags})),
+    runs: list[list[int]] = []
+    for number in sorted(places):
+        if _interrupts(text, paragraph, number, places):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        kinds = [_directness(text, paragraph, number, places[number]) for number in run]
+        spoken = next((kind for kind in kinds if kind is not Directness.TERM), None)
+        found.append(
+            Quotation(
+                tuple(paragraph.quoted[number].inner for number in run),
+                spoken or (Directness.TERM if len(run) == 1 else Directness.MIXED),
+                paragraph.attributions[run[0]],
+                paragraph.block,
+                tuple(sorted({flag for number in run for flag in _flags(paragraph.quoted[number], paragraph.nested)})),
             )
-        found.append(quotation)
+        )
     return found
 
 
@@ -165,12 +159,12 @@ def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int,
     return next_at == 0 and next_line == line + 1
 
 
-def _directness(
-    text: str, block: Block, passage: Passage, sentence: Sentence, at: int, attribution: Attribution | None
-) -> Directness:
-    if is_term(text, passage, sentence, at, attribution, headline=block.kind is BlockKind.HEADLINE):
+def _directness(text: str, paragraph: _Paragraph, number: int, place: tuple[int, int]) -> Directness:
+    passage, attribution, kind = paragraph.quoted[number], paragraph.attributions[number], paragraph.block.kind
+    sentence, at = paragraph.scene[place[0]], place[1]
+    if is_term(text, passage, sentence, at, attribution, headline=kind is BlockKind.HEADLINE):
         return Directness.TERM
-    if block.kind is not BlockKind.BODY:
+    if kind is not BlockKind.BODY:
         return Directness.HEADLINE
     begins = at == 0 or sentence[at - 1].low in (",", ":", "—", "–", "-") or sentence[at - 1].quote >= 0
     whole = begins and text[passage.inner.start].isupper()
