@@ -10,19 +10,17 @@ from scipy.sparse import csr_matrix, diags_array
 from sparse_dot_topn import sp_matmul_topn
 
 from compare.match.corpus import Corpus, Floats, Ints, distinct
-from compare.match.rows import Rows
+from compare.match.rows import SHORT_WORDS, Rows
 
 CAP_SHARE = 0.0025
 """A feature in more than this share of the statements proposes nothing. A fixed cap loses recall as corpora grow."""
 CAP_LEAST = 200
 """No feature in fewer statements is capped: a phrase that 200 articles of one story share is news."""
-COMMON = 50
+COMMON = 25
 """A statement asks by its features in at most this many statements, as long as they are `RARE_SHARE` of its weight."""
 RARE_SHARE = 0.5
 LEAST_SHARED = 0.3
 """Share of a statement's weight that a candidate must have. Two cuts that overlap in a third of the shorter one do."""
-SHORT_WORDS = 4
-"""A statement of at most this many words is also sought by single words: it has too few pairs to lose one."""
 LEAST_SHARED_WORDS = 0.45
 MOST = 64
 """Candidates kept for each statement, best first."""

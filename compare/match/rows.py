@@ -11,6 +11,9 @@ from scipy.sparse import csr_matrix
 
 from compare.match.corpus import Corpus, Floats, Ints, distinct
 
+SHORT_WORDS = 4
+"""A statement of at most this many words is also sought by single words: it has too few pairs to lose one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -31,7 +34,7 @@ class Rows:
     word_articles: Ints
     """In how many articles each word occurs, in or out of quotes."""
     words: csr_matrix
-    """Columns are words; data are 1."""
+    """Columns are words, filled only for words that a short statement has; data are 1."""
 
 
 def build(corpus: Corpus) -> Rows:
@@ -51,7 +54,9 @@ def build(corpus: Corpus) -> Rows:
     number = np.where(shared, np.cumsum(shared) - 1, -1)
     kept = int(shared.sum())
     first = first[shared[column[first]]]
-    places = _matrix(row[first], number[column[first]], left[first] - corpus.starts[row[first]] + 1, (count, kept))
+    places = _sorted_matrix(
+        row[first], number[column[first]], left[first] - corpus.starts[row[first]] + 1, (count, kept)
+    )
     article = corpus.piece_article[row]
     inside = int(corpus.starts[count])
     return Rows(
@@ -62,7 +67,7 @@ def build(corpus: Corpus) -> Rows:
         _article_counts(number[column], article, kept),
         _article_counts(number[column[quoted:]], article[quoted:], kept),
         _article_counts(corpus.codes, corpus.piece_article[piece], size),
-        _matrix(piece[:inside], corpus.codes[:inside], np.ones(inside), (count, size)),
+        _words_of_short(corpus, piece[:inside], size),
     )
 
 
@@ -88,10 +93,22 @@ def _first(keys: Ints) -> Ints:
     return np.minimum.reduceat(order, runs) if len(runs) else order
 
 
-def _matrix(rows: Ints, columns: Ints, data: Ints | Floats, shape: tuple[int, int]) -> csr_matrix:
-    matrix = csr_matrix((data.astype(np.float32), (rows, columns)), shape=shape)
-    matrix.sum_duplicates()
-    return matrix
+def _sorted_matrix(rows: Ints, columns: Ints, data: Ints, shape: tuple[int, int]) -> csr_matrix:
+    """A matrix of entries that are distinct and sorted by row and column."""
+    starts = np.zeros(shape[0] + 1, dtype=np.int64)
+    np.cumsum(np.bincount(rows, minlength=shape[0]), out=starts[1:])
+    return csr_matrix((data.astype(np.float32), columns, starts), shape=shape)
+
+
+def _words_of_short(corpus: Corpus, row: Ints, size: int) -> csr_matrix:
+    """Statements × words, 1 where a statement has a word that a short statement has."""
+    lengths = corpus.lengths
+    asked = np.zeros(size, dtype=bool)
+    codes = corpus.codes[: len(row)]
+    asked[codes[(lengths <= SHORT_WORDS)[row]]] = True
+    kept = asked[codes]
+    keys = distinct(row[kept] * size + codes[kept])
+    return _sorted_matrix(keys // size, keys % size, np.ones(len(keys), dtype=np.int64), (len(lengths), size))
 
 
 def _article_counts(column: Ints, article: Ints, count: int) -> Ints:
