@@ -14,6 +14,8 @@ from compare.extract.words import DETERMINERS, HONORIFICS, PROGRAMMES
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _SMALL = frozenset("a an the and or of in on at to for from by with but as vs v de la le el du von is it i".split())
+_SPEAKING = re.compile(r"(?:i|we|you|he|she|they|it|that)(?:[’'](?:m|re|s|ll|ve|d))?$", re.IGNORECASE)
+"""Pronouns: with one of these and a full stop, capitals make no title of "He's a Liberal!"."""
 _SHORT = 3
 _LONGEST_TITLE = 9
 _GOVERNED = frozenset(["behind", "before", "label"])
@@ -38,7 +40,9 @@ def is_term(
         named = before in PROGRAMMES or before in NAMING or _names_a_work(sentence, at)
         return named or not (introduced or follows_closely(text, passage.outer.end, attribution))
     if len(words) <= _SHORT:
-        return attribution is None or attribution.rule not in _GOVERNED
+        return attribution is None or (
+            attribution.rule not in _GOVERNED and (len(words) == 1 or attribution.rule != "subject")
+        )
     return False
 
 
@@ -55,6 +59,8 @@ def follows_closely(text: str, end: int, attribution: Attribution | None) -> boo
 def _is_title(words: list[str], inner: str) -> bool:
     """Capitals throughout, small words apart, and no end of a sentence inside."""
     main = [word for word in words if word.lower() not in _SMALL]
+    if inner[-1] in ".!?" and any(_SPEAKING.match(word) for word in words):
+        return False
     if not main or re.search(r"[.!?;]\s", inner):
         return False
     return all(word[0].isupper() or word[0].isdigit() for word in main) and (len(words) > 1 or words[0][0].isupper())
