@@ -124,6 +124,15 @@ def test_a_fragment_does_not_join_two_quotes():
     assert all(not {"a:0", "b:0"} <= set(members) for members in groups)
 
 
+def test_the_other_quote_of_a_fragment_is_left_to_a_human():
+    first = "It was a failure of seamanship on my watch, and the log shows that the radar was off."
+    second = "You may call it a failure of seamanship, but this harbour has had no dredger since spring."
+    fragment = article("c", HARBOUR, "a failure of seamanship")
+    found = run(article("a", FERRY, first), article("b", HARBOUR, second), fragment)
+    assert [len(group.members) for group in found.groups] == [2]
+    assert [pair.band for pair in found.unsure if "c:0" in {pair.a, pair.b}] == [Band.UNSURE]
+
+
 def test_an_unsure_link_does_not_join_versions_of_two_quotes():
     """One lucky pair: the others of the two sides say that these are two quotes."""
     pairs = groups.Scored(

@@ -6,13 +6,13 @@ proposes pairs, `shared` and `evidence` measure them, `signals` weighs the measu
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
 from compare.match import bands, candidates, copies, corpus, evidence, found, groups, rows, shared, signals
 from compare.match.explain import bare, explain
-from compare.models import Article, Match, Matching, Statement
+from compare.models import Article, Band, Match, Matching, Statement
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18
@@ -40,8 +40,9 @@ class _Weighed:
 def match(articles: Sequence[Article], statements: Sequence[Statement], tick: Tick | None = None) -> Matching:
     """Group the quotes of `statements` that are versions of one utterance, and find articles that share text.
 
-    Titles, scare-quoted words and indirect speech are not matched. The result depends on the records alone, not on
-    their order nor on the number of threads. `tick(done, total)` is called after each of five steps.
+    Titles, scare-quoted words and indirect speech are not matched. Pairs that score as the same and yet hang on
+    different quotes are *unsure*: a fragment of two quotes is of one of them. The result depends on the records alone,
+    not on their order nor on the number of threads. `tick(done, total)` is called after each of five steps.
     """
     step = iter(range(1, STEPS + 1))
 
@@ -59,7 +60,8 @@ def match(articles: Sequence[Article], statements: Sequence[Statement], tick: Ti
     forest = groups.build(weighed.pairs, len(words.statements))
     home, other = forest.group_of[weighed.pairs.short], forest.group_of[weighed.pairs.long]
     links = weighed.records(forest.links)
-    unsure = weighed.records(np.flatnonzero((weighed.pairs.scores >= bands.UNSURE) & ((home != other) | (home < 0))))
+    apart = np.flatnonzero((weighed.pairs.scores >= bands.UNSURE) & ((home != other) | (home < 0)))
+    unsure = [replace(pair, band=Band.UNSURE) for pair in weighed.records(apart)]
     done()
     result = Matching(
         found.groups(forest, links, [statement.id for statement in words.statements]),
