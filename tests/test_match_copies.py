@@ -30,6 +30,7 @@ def copies(*texts: str):
     [
         pytest.param(BODY, BODY, CopyKind.EXACT, id="the same text"),
         pytest.param(BODY, BODY.replace(". ", ".\n\n"), CopyKind.EXACT, id="the same text, other paragraphs"),
+        pytest.param("The dome closes.", "The dome  closes.", CopyKind.EXACT, id="the same text, however short"),
         pytest.param(BODY + MORE, (BODY + MORE).replace("ninety", "91"), CopyKind.NEAR, id="a corrected number"),
         pytest.param(BODY + MORE, BODY + OTHER, CopyKind.PARTIAL, id="a borrowed first half"),
         pytest.param(BODY + MORE + OTHER, BODY, CopyKind.PARTIAL, id="a shortened copy"),

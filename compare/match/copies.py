@@ -3,6 +3,8 @@
 Only the outlets' own words count. Two reporters who quote one speech at length have not copied each other.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from scipy.sparse import csr_matrix
 
@@ -39,12 +41,27 @@ def find(corpus: Corpus) -> tuple[Copy, ...]:
         least = min(sizes[a], sizes[b])
         if a < b and least >= LEAST_SHINGLES and shared >= PARTIAL * least:
             found.append(_copy(corpus, a, b, float(shared / least), float(shared / max(sizes[a], sizes[b]))))
+    known = {(copy.a, copy.b) for copy in found}
+    found.extend(copy for copy in _same_text(corpus) if (copy.a, copy.b) not in known)
     return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+
+
+def _same_text(corpus: Corpus) -> Iterator[Copy]:
+    """Articles with one text, however short, each paired with the first of its kind."""
+    first: dict[str, str] = {}
+    for article in sorted(corpus.articles, key=lambda article: article.id):
+        text = _plain(article.text)
+        if text and (original := first.setdefault(text, article.id)) != article.id:
+            yield Copy(original, article.id, CopyKind.EXACT, 1.0)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _copy(corpus: Corpus, a: int, b: int, share: float, of_longer: float) -> Copy:
     first, second = corpus.articles[a], corpus.articles[b]
-    if " ".join(first.text.split()) == " ".join(second.text.split()):
+    if _plain(first.text) == _plain(second.text):
         kind = CopyKind.EXACT
     else:
         kind = CopyKind.NEAR if of_longer >= NEAR else CopyKind.PARTIAL
