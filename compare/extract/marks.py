@@ -6,7 +6,7 @@ regular expression from mark to mark: one stray mark then shifts every quote beh
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from compare.models import Span
@@ -60,7 +60,21 @@ def passages(text: str, start: int, end: int) -> list[Passage]:
     doubles, singles = _marks(text, start, end)
     found = list(_paired(text, doubles, start, end))
     found.extend(_singles(text, singles, found))
-    return sorted(found, key=lambda passage: (passage.outer.start, -passage.outer.end))
+    return _uncrossed(sorted(found, key=lambda passage: (passage.outer.start, -passage.outer.end)))
+
+
+def _uncrossed(found: list[Passage]) -> list[Passage]:
+    """Passages that stand apart or within one another; where two cross, the first holds."""
+    kept: list[Passage] = []
+    reached = 0
+    for passage in found:
+        if passage.nested or passage.outer.start >= reached:
+            kept.append(passage)
+        elif passage.outer.end <= reached:
+            kept.append(replace(passage, nested=True))
+        if not passage.nested and passage.outer.start >= reached:
+            reached = passage.outer.end
+    return kept
 
 
 def _marks(text: str, start: int, end: int) -> tuple[list[_Mark], list[_Mark]]:

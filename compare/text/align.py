@@ -162,10 +162,17 @@ def _nearer(a: Sequence[Hashable], b: Sequence[Hashable], blocks: list[Block]) -
         _grown(a, b, block, (start_a, end_a, start_b, end_b))
         for block in _subsequence(run, b[start_b:end_b], start_a, start_b)
     ]
-    near = [
-        block for place, block in enumerate(near) if place == 0 or block.a >= near[place - 1].a + near[place - 1].size
-    ]
+    near = _rising(near)
     return _joined([*blocks[:-1], *near]) if near and matched(near) >= last.size - 1 else blocks
+
+
+def _rising(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks without those that a grown one before them overlaps on either side."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not kept or (block.a >= kept[-1].a + kept[-1].size and block.b >= kept[-1].b + kept[-1].size):
+            kept.append(block)
+    return kept
 
 
 def _grown(a: Sequence[Hashable], b: Sequence[Hashable], block: Block, limits: tuple[int, int, int, int]) -> Block:
