@@ -49,7 +49,7 @@ def test_recall_on_planted_variants():
 def test_recall_does_not_fall_as_the_corpus_grows(monkeypatch):
     """With a low cap on frequency in force, as in a corpus of millions."""
     monkeypatch.setattr("compare.match.candidates.CAP_LEAST", 10)
-    monkeypatch.setattr("compare.match.candidates.COMMON", 3)
+    monkeypatch.setattr("compare.match.candidates.COMMON", (3,))
     planted = plant(4_200, None, 1)
     pairs = samestory(planted)
     assert sum((a, b) in pairs for _, a, b in planted.truth) >= 0.98 * len(planted.truth)

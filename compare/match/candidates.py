@@ -16,8 +16,9 @@ CAP_SHARE = 0.0025
 """A feature in more than this share of the statements proposes nothing. A fixed cap loses recall as corpora grow."""
 CAP_LEAST = 200
 """No feature in fewer statements is capped: a phrase that 200 articles of one story share is news."""
-COMMON = 25
-"""A statement asks by its features in at most this many statements, as long as they are `RARE_SHARE` of its weight."""
+COMMON = (25, 50, 100, 200, 400)
+"""A statement asks by its features in at most so many statements, the first for which they are `RARE_SHARE` of its
+weight: the cost of asking grows with the square of that number."""
 RARE_SHARE = 0.5
 LEAST_SHARED = 0.3
 """Share of a statement's weight that a candidate must have. Two cuts that overlap in a third of the shorter one do."""
@@ -79,16 +80,17 @@ def _search(
     cap = max(CAP_LEAST, CAP_SHARE * count)
     present = features.copy()
     present.data = np.ones(present.nnz, dtype=np.float32)
-    single, common, capped = frequency < 2, frequency > COMMON, frequency > cap
-    rare_mass = mass - present @ np.where(common, weights, 0)
-    open_mass = mass - present @ np.where(capped, weights, 0)
-    enough = rare_mass >= RARE_SHARE * open_mass
-    rare = present @ diags_array(np.where(common | single, 0, weights).astype(np.float32))
-    every = present @ diags_array(np.where(capped | single, 0, weights).astype(np.float32))
-    wanted = csr_matrix(
-        diags_array((enough / np.maximum(rare_mass, 1e-6)).astype(np.float32)) @ rare
-        + diags_array((~enough / np.maximum(open_mass, 1e-6)).astype(np.float32)) @ every
-    )
+    open_mass = mass - present @ np.where(frequency > cap, weights, 0)
+    waiting = np.ones(count, dtype=bool)
+    wanted = csr_matrix((count, features.shape[1]), dtype=np.float32)
+    for most_common in (*(step for step in COMMON if step < cap), cap):
+        shut = frequency > most_common
+        rare_mass = mass - present @ np.where(shut, weights, 0)
+        asks = waiting & ((rare_mass >= RARE_SHARE * open_mass) | (most_common == cap))
+        rare = present @ diags_array(np.where(shut | (frequency < 2), 0, weights).astype(np.float32))
+        wanted = wanted + diags_array((asks / np.maximum(rare_mass, 1e-6)).astype(np.float32)) @ rare
+        waiting &= ~asks
+    wanted = csr_matrix(wanted)
     wanted.eliminate_zeros()
     target = csr_matrix(present.T)
     keys = []
