@@ -77,21 +77,9 @@ def _search(
     if not len(queries) or not features.nnz:
         return Pairs(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
     frequency = np.bincount(features.indices, minlength=features.shape[1])
-    cap = max(CAP_LEAST, CAP_SHARE * count)
     present = features.copy()
     present.data = np.ones(present.nnz, dtype=np.float32)
-    open_mass = mass - present @ np.where(frequency > cap, weights, 0)
-    waiting = np.ones(count, dtype=bool)
-    wanted = csr_matrix((count, features.shape[1]), dtype=np.float32)
-    for most_common in (*(step for step in COMMON if step < cap), cap):
-        shut = frequency > most_common
-        rare_mass = mass - present @ np.where(shut, weights, 0)
-        asks = waiting & ((rare_mass >= RARE_SHARE * open_mass) | (most_common == cap))
-        rare = present @ diags_array(np.where(shut | (frequency < 2), 0, weights).astype(np.float32))
-        wanted = wanted + diags_array((asks / np.maximum(rare_mass, 1e-6)).astype(np.float32)) @ rare
-        waiting &= ~asks
-    wanted = csr_matrix(wanted)
-    wanted.eliminate_zeros()
+    wanted = _asked(present, weights, mass, frequency)
     target = csr_matrix(present.T)
     keys = []
     for first in range(0, len(queries), CHUNK):
@@ -102,3 +90,21 @@ def _search(
         keys.append((np.minimum(a, b) * count + np.maximum(a, b))[a != b])
     key = distinct(np.concatenate(keys))
     return Pairs(key // count, key % count)
+
+
+def _asked(present: csr_matrix, weights: Floats, mass: Floats, frequency: Ints) -> csr_matrix:
+    """The features by which each statement asks, as shares of their weight: the rarest ones that suffice."""
+    cap = max(CAP_LEAST, CAP_SHARE * present.shape[0])
+    open_mass = mass - present @ np.where(frequency > cap, weights, 0)
+    waiting = np.ones(present.shape[0], dtype=bool)
+    asked = csr_matrix(present.shape, dtype=np.float32)
+    for most_common in (*(step for step in COMMON if step < cap), cap):
+        shut = frequency > most_common
+        rare_mass = mass - present @ np.where(shut, weights, 0)
+        asks = waiting & ((rare_mass >= RARE_SHARE * open_mass) | (most_common == cap))
+        rare = present @ diags_array(np.where(shut | (frequency < 2), 0, weights).astype(np.float32))
+        asked = asked + diags_array((asks / np.maximum(rare_mass, 1e-6)).astype(np.float32)) @ rare
+        waiting &= ~asks
+    asked = csr_matrix(asked)
+    asked.eliminate_zeros()
+    return asked
