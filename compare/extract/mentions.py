@@ -6,8 +6,9 @@ from typing import NamedTuple
 from compare.extract.attribution import Attribution
 from compare.extract.scene import Sentence
 from compare.extract.verbs import is_cue
-from compare.extract.words import DETERMINERS, HONORIFICS, PARTICLES, PRONOUNS, ROLES
+from compare.extract.words import DETERMINERS, PRONOUNS, ROLES
 from compare.models import Span
+from compare.text.names import HONORIFICS, PARTICLES
 
 _LINKS = frozenset("of for from in at with to on".split())
 _APPOSED = frozenset(",—–(")

@@ -13,12 +13,12 @@ from compare.extract.words import (
     DETERMINERS,
     LY_NOUNS,
     OBJECTS,
-    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
     TIME,
 )
+from compare.text.names import PARTICLES
 
 Range = tuple[int, int]
 """A half-open range of pieces of a sentence."""

@@ -10,7 +10,8 @@ from compare.extract.attribution import Attribution
 from compare.extract.cues import NAMING
 from compare.extract.marks import Passage
 from compare.extract.scene import Sentence
-from compare.extract.words import DETERMINERS, HONORIFICS, PROGRAMMES
+from compare.extract.words import DETERMINERS, PROGRAMMES
+from compare.text.names import HONORIFICS
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _SMALL = frozenset("a an the and or of in on at to for from by with but as vs v de la le el du von is it i".split())

@@ -10,7 +10,8 @@ from compare.extract.cues import BASE, STRONG
 from compare.extract.phrases import noun_phrase_left, noun_phrase_right
 from compare.extract.scene import Piece, Sentence
 from compare.extract.verbs import is_cue
-from compare.extract.words import DETERMINERS, PARTICLES, ROLES
+from compare.extract.words import DETERMINERS, ROLES
+from compare.text.names import PARTICLES
 
 _LISTENERS = frozenset(
     "reporters me us him her them you supporters voters audience crowd people lawmakers members congress parliament "

@@ -46,12 +46,6 @@ ROLES = frozenset(
     "actress singer director producer fellow scholar veteran survivor victim mother father wife husband son "
     "daughter brother sister friend neighbor woman man".split()
 )
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov lt col gen maj capt sgt adm pres president "
-    "senator representative governor congressman congresswoman secretary judge justice ayatollah sheikh sheik "
-    "king queen prince princess pope mayor chancellor imam rabbi pastor bishop cardinal father sister brother".split()
-)
-PARTICLES = frozenset("al el bin ibn ben bint abu abd von van der den de la le du da dos das del della di y".split())
 PROGRAMMES = frozenset(
     "book novel film movie show series song album magazine column article essay memoir documentary podcast "
     "blog program programme episode report headline headlined entitled titled ad advertisement campaign "
