@@ -140,6 +140,7 @@ def test_an_unsure_link_does_not_join_versions_of_two_quotes():
         long=np.array([1, 3, 2, 3, 2]),
         nats=np.ones(5),
         scores=np.array([0.99, 0.99, 0.65, 0.1, 0.2]),
+        abroad=np.ones(5, dtype=bool),
     )
     assert groups.build(pairs, 4).group_of.tolist() == [0, 0, 1, 1]
 
@@ -150,8 +151,21 @@ def test_a_link_that_others_bear_out_joins_them():
         long=np.array([1, 3, 2, 3]),
         nats=np.ones(4),
         scores=np.array([0.99, 0.99, 0.65, 0.7]),
+        abroad=np.ones(4, dtype=bool),
     )
     assert groups.build(pairs, 4).group_of.tolist() == [0, 0, 0, 0]
+
+
+def test_a_fragment_follows_another_outlet_rather_than_its_own():
+    """Statement 0 fits its own article's 1 a little better than 2, which ran elsewhere."""
+    pairs = groups.Scored(
+        short=np.array([0, 0]),
+        long=np.array([1, 2]),
+        nats=np.ones(2),
+        scores=np.array([0.99, 0.98]),
+        abroad=np.array([False, True]),
+    )
+    assert groups.build(pairs, 3).group_of.tolist() == [0, -1, 0]
 
 
 def test_overlapping_cuts_meet_in_the_longest():

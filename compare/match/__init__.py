@@ -82,7 +82,7 @@ def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _
         values = signals.values(gathered)
         scores = signals.score(values)
         kept = np.flatnonzero(scores >= bands.UNSURE)
-        scored = groups.Scored(measured.short, measured.long, measured.nats, scores)
+        scored = groups.Scored(measured.short, measured.long, measured.nats, scores, ~gathered.same_article)
         parts.append(_Weighed(scored, kept + first, gathered.take(kept), values[kept]))
     columns = ([getattr(part.pairs, field.name) for part in parts] for field in fields(groups.Scored))
     return _Weighed(

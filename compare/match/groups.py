@@ -29,6 +29,8 @@ class Scored:
     long: Ints
     nats: Floats
     scores: Floats
+    abroad: Flags
+    """Whether the two stand in different articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,15 @@ def build(pairs: Scored, count: int) -> Forest:
 
 
 def _best(pairs: Scored) -> Ints:
-    """For each statement that is the shorter of pairs judged the same, the best of them."""
+    """For each statement that is the shorter of pairs judged the same, the best of them.
+
+    Among sure ones another article's goes first: an outlet that repeats a phrase has it from the same place as the
+    others, and hanging it on the outlet's own repetition would hide who else ran it.
+    """
     same = np.flatnonzero(bands.same(pairs.scores))
-    short, long = pairs.short[same], pairs.long[same]
-    order = np.lexsort((long, -pairs.nats[same], -np.round(pairs.scores[same], 6), short))
+    short, long, scores = pairs.short[same], pairs.long[same], pairs.scores[same]
+    elsewhere = pairs.abroad[same] & (scores >= SURE)
+    order = np.lexsort((long, -pairs.nats[same], -np.round(scores, 6), ~elsewhere, short))
     first = np.r_[True, np.diff(short[order]) != 0][: len(order)]
     best: Ints = same[order[first]]
     return best
