@@ -150,6 +150,8 @@ class Statement:
     """Upstream sources that the article names for this statement, nearest first: ("Fars",)."""
     flags: tuple[str, ...] = ()
     """What a reader should know: "unclosed", "unmatched", "nested", "multi-paragraph", …"""
+    nested: tuple[Span, ...] = ()
+    """Quotations inside it: words of somebody else that the speaker repeats."""
 
 
 class Band(StrEnum):

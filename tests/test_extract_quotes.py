@@ -145,6 +145,11 @@ def test_what_a_reader_should_know_is_flagged(text: str, flags: set[str]) -> Non
     assert set(utterances(text)[0].flags) == flags
 
 
+def test_a_quotation_inside_a_quote_has_its_place() -> None:
+    text = "“He told me ‘no’ to all of it,” Torres said."
+    assert [text[a:b] for a, b in utterances(text)[0].nested] == ["no"]
+
+
 DIRECTNESS = [
     pytest.param("“We agree,” Torres said.", Directness.DIRECT, id="whole"),
     pytest.param("Torres said they “would agree to anything.”", Directness.MIXED, id="part of a reported sentence"),

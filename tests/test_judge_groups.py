@@ -1,6 +1,7 @@
 """From a group of versions to verdicts, the composite reading and independent origins."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from compare.models import (
     Kind,
     Match,
     Matching,
+    Severity,
     Span,
     Speaker,
     Statement,
@@ -155,6 +157,27 @@ def test_another_speaker_of_a_few_words():
         version("a", FULL, speaker=person("Orla Quill")), version("b", "every boat", speaker=person("Tamsin Marlow"))
     )
     assert verdicts(result)["b"] is Verdict.UNSURE
+
+
+def test_another_speaker_by_an_attribution_less_than_certain():
+    """Where one of the two names may be a wrong reading, two outlets are not said to contradict each other."""
+    result = judged(
+        version("a", FULL, speaker=person("Orla Quill")),
+        version("b", FULL, speaker=person("Tamsin Marlow", confidence=0.85)),
+    )
+    assert named(result, "b") == {"speaker"}
+    assert verdicts(result)["b"] is Verdict.UNSURE
+
+
+def test_words_that_a_speaker_repeats_are_no_other_speakers():
+    """Marlow quotes Quill: the outlet that has the words from Quill does not contradict the one that has Marlow's."""
+    quote = f"She told us ‘{FULL}’ and I believed her."
+    article, statement = version("a", quote, speaker=person("Tamsin Marlow"))
+    inner = statement.spans[0].start + quote.index(FULL)
+    statement = replace(statement, nested=(Span(inner, inner + len(FULL)),))
+    result = judged((article, statement), version("b", FULL, speaker=person("Orla Quill")))
+    severities = {found.severity for found in result.judgements[1].differences if found.type == "speaker"}
+    assert severities == {Severity.NOTE}
 
 
 def test_upstream():

@@ -100,6 +100,7 @@ def _statement(
         cue,
         via,
         quotation.flags,
+        quotation.nested,
     )
 
 

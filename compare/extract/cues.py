@@ -100,8 +100,8 @@ NOUN_LIKE = frozenset(
         "project push back rule brand label term name detail signal target cable air blog start end close hit "
         "fire find crack point praise charge attack bash blast slam fault blame promise pledge vow demand appeal "
         "estimate quote mention hint tweet order put type log open broadcast offer debate speak note joke rant "
-        "cheer plead mock reply lobby answer caution advocate preach project channel touch doubt regret worry "
-        "experience"
+        "cheer plead mock reply lobby answer caution advocate preach project channel remark retort quip "
+        "touch doubt regret worry experience"
     ).split()
     for form in (base, base + "s", base + "es")
 )

@@ -83,7 +83,7 @@ def _name_in(sentence: Sentence, begin: int, end: int) -> tuple[int, int] | None
         return None
     run = _last_run(sentence, *chunks[0])
     if run is not None and not _ends_in_role(sentence, chunks[0], run):
-        return _after_role(sentence, run)
+        return _after_role(sentence, _after_owner(sentence, run))
     for chunk in chunks[1:]:  # "secretary of state Hillary Clinton", "Minister of Defense Ehud Barak"
         run = _last_run(sentence, *chunk)
         if run is not None and chunk[1] - run[0] >= 2 and run[0] > chunk[0]:
@@ -113,6 +113,15 @@ def _hyphened(sentence: Sentence, at: int) -> bool:
 def _ends_in_role(sentence: Sentence, chunk: tuple[int, int], run: tuple[int, int]) -> bool:
     last = sentence[run[1] - 1].low
     return last in ROLES and chunk[1] == run[1] and (run[1] - run[0] == 1 or last not in HONORIFICS)
+
+
+def _after_owner(sentence: Sentence, run: tuple[int, int]) -> tuple[int, int]:
+    """ "Sud TV's Jane Doe": the name begins behind a possessive."""
+    begin, end = run
+    for at in range(end - 2, begin - 1, -1):
+        if sentence[at].low.endswith(("'s", "s'")):
+            return at + 1, end
+    return run
 
 
 def _after_role(sentence: Sentence, run: tuple[int, int]) -> tuple[int, int]:

@@ -23,14 +23,14 @@ class Quotation:
     attribution: Attribution | None
     block: Block
     flags: tuple[str, ...] = ()
+    nested: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     block: Block
     quoted: list[Passage]
-    nested: list[int]
-    """Where its nested passages begin."""
+    nested: list[Passage]
     scene: list[Sentence]
     attributions: list[Attribution | None]
 
@@ -69,7 +69,7 @@ def _paragraph(text: str, block: Block, previous: Attribution | None, *, reopene
     quoted = [passage for passage in found if not passage.nested and (passage.opened or reopened)]
     scene = sentences_of(text, block.span, quoted)
     attributions = attribute(text, quoted, scene, previous)
-    return _Paragraph(block, quoted, [passage.outer.start for passage in found if passage.nested], scene, attributions)
+    return _Paragraph(block, quoted, [passage for passage in found if passage.nested], scene, attributions)
 
 
 def _signed(text: str, quotation: Quotation, following: Block) -> Quotation:
@@ -99,6 +99,7 @@ def _joined(first: Quotation, then: Quotation) -> Quotation:
         spans=first.spans + then.spans,
         directness=Directness.DIRECT if first.directness is Directness.TERM else first.directness,
         attribution=_better(first.attribution, then.attribution),
+        nested=first.nested + then.nested,
         flags=tuple(sorted(flags)),
     )
 
@@ -124,6 +125,8 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
             runs[-1].append(number)
         else:
             runs.append([number])
+    starts = [passage.outer.start for passage in paragraph.nested]
+    inside = {number: _inside(paragraph, starts, number) for number in places}
     for run in runs:
         kinds = [_directness(text, paragraph, number, places[number]) for number in run]
         spoken = next((kind for kind in kinds if kind is not Directness.TERM), None)
@@ -133,7 +136,8 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
                 spoken or (Directness.TERM if len(run) == 1 else Directness.MIXED),
                 paragraph.attributions[run[0]],
                 paragraph.block,
-                tuple(sorted({flag for number in run for flag in _flags(paragraph.quoted[number], paragraph.nested)})),
+                tuple(sorted({flag for number in run for flag in _flags(paragraph.quoted[number], inside[number])})),
+                tuple(span for number in run for span in inside[number]),
             )
         )
     return found
@@ -171,12 +175,14 @@ def _directness(text: str, paragraph: _Paragraph, number: int, place: tuple[int,
     return Directness.DIRECT if whole else Directness.MIXED
 
 
-def _flags(passage: Passage, nested: Sequence[int]) -> tuple[str, ...]:
-    """`nested` are the places of the paragraph's nested passages, in order."""
-    flags = []
-    inside = bisect_left(nested, passage.inner.start)
-    if inside < len(nested) and nested[inside] < passage.inner.end:
-        flags.append("nested")
+def _inside(paragraph: _Paragraph, starts: Sequence[int], number: int) -> list[Span]:
+    """The quotations inside a passage."""
+    first, last = (bisect_left(starts, place) for place in paragraph.quoted[number].inner)
+    return [passage.inner for passage in paragraph.nested[first:last]]
+
+
+def _flags(passage: Passage, nested: Sequence[Span]) -> tuple[str, ...]:
+    flags = ["nested"] if nested else []
     if not passage.closed:
         flags.append("unclosed")
     if not passage.opened:

@@ -19,7 +19,7 @@ _SPEAKING = re.compile(r"(?:i|we|you|he|she|they|it|that)(?:[’'](?:m|re|s|ll|v
 """Pronouns: with one of these and a full stop, capitals make no title of "He's a Liberal!"."""
 _SHORT = 3
 _LONGEST_TITLE = 9
-_GOVERNED = frozenset(["behind", "before", "label"])
+_GOVERNED = frozenset(["behind", "introduced", "before", "label"])
 
 
 def is_term(

@@ -5,6 +5,8 @@ from compare.extract.phrases import is_adverb, is_possessive, is_role
 from compare.extract.scene import Piece, Sentence
 from compare.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
 
+_UNCHANGED = frozenset("put read cast hit broadcast".split())
+"""Past forms that look like the base form, and so need no plural before them."""
 _SUBJECT_DETERMINERS = frozenset("that this those these some many most all one another two three both others".split())
 
 
@@ -24,9 +26,13 @@ def is_cue(sentence: Sentence, index: int) -> bool:
         return False
     if is_possessive(before) and piece.low not in ("said", "says"):
         return False
-    if piece.low in NOUN_LIKE and not _can_be_subject(before, piece):
+    if (piece.low in NOUN_LIKE or _is_base_form(piece)) and not _can_be_subject(before, piece):
         return False
     return not _is_passive(sentence, index)
+
+
+def _is_base_form(piece: Piece) -> bool:
+    return BASE[piece.low] == piece.low and piece.low not in _UNCHANGED
 
 
 def _can_be_subject(before: Piece, verb: Piece) -> bool:

@@ -11,6 +11,10 @@ _ENOUGH = 8
 """Common words from which on another speaker is an error and no mere warning."""
 _SURE = 0.8
 """Below this confidence a resolved speaker is a guess and no ground for saying that two outlets disagree."""
+_CERTAIN = 0.9
+"""From this confidence of both on, it is an error and no mere warning."""
+_REPEATED = 0.5
+"""Share of the common words inside a quotation within the quote, from which on they are somebody else's there."""
 
 
 def context(pair: Pair) -> list[Difference]:
@@ -38,15 +42,31 @@ def _speaker(pair: Pair, one: Speaker, other: Speaker) -> list[Difference]:
     if min(one.confidence, other.confidence) < _SURE:
         return []
     if _is_full_name(one.person) and _is_full_name(other.person) and not may_be_one(one, other):
-        # A few words are joined and ascribed wrongly more easily than two outlets contradict each other.
-        severity = Severity.ERROR if pair.shared >= _ENOUGH else Severity.WARNING
         note = f"another speaker: {one.person} here, {other.person} there"
+        if _is_repeated(pair):
+            severity, note = Severity.NOTE, f"{note}, who repeats somebody's words"
+        elif pair.shared >= _ENOUGH and min(one.confidence, other.confidence) >= _CERTAIN:
+            severity = Severity.ERROR
+        else:  # a few words are joined and ascribed wrongly more easily than two outlets contradict each other
+            severity = Severity.WARNING
         return [Difference(DifferenceType.SPEAKER, severity, here, there, note)]
     mine, theirs = _description(one.title), _description(other.title)
     if one.person and other.person and mine and theirs and not (mine <= theirs or theirs <= mine):
         note = f"described as “{one.title}” here, “{other.title}” there"
         return [Difference(DifferenceType.TITLE, Severity.NOTE, here, there, note)]
     return []
+
+
+def _is_repeated(pair: Pair) -> bool:
+    """Whether one of the two quotes the common words in turn: “She told us ‘never again’,” he said."""
+    return any(
+        sum(any(span.start <= word.start < span.end for span in side.statement.nested) for word in common)
+        > _REPEATED * len(common)
+        for side, common in (
+            (pair.here, [word for block in pair.blocks for word in pair.here.words[block.a : block.a + block.size]]),
+            (pair.there, [word for block in pair.blocks for word in pair.there.words[block.b : block.b + block.size]]),
+        )
+    )
 
 
 def _is_full_name(person: str) -> bool:

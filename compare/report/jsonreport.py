@@ -66,6 +66,7 @@ def statement_record(statement: Statement) -> dict[str, JSON]:
         "cue": None if cue is None else {"text": cue.text, "spans": _spans(cue.spans)},
         "via": statement.via,
         "values": [],
+        "nested": _spans(statement.nested),
         "flags": statement.flags,
     }
 
