@@ -53,6 +53,11 @@ SPOKEN = [
     pytest.param("“It is over,” said the union's lawyer, Ian Holt.", "Ian Holt", "said", id="said description, name"),
     pytest.param("Terrorism expert Ian Holt of the Institute for Peace wrote that it has “only increased since May.”", "Ian Holt", "wrote", id="title, name, of body"),
     pytest.param("Maya Torres, who leads the council, said, “We will rebuild.”", "Maya Torres", "said", id="relative clause between"),
+    pytest.param("LUND, May 3 (AP) — The council promised “a new harbour by spring.”", "The council", "promised", id="behind a dateline"),
+    pytest.param("At a rally in Lund, N.H., on Tuesday, Maya Torres promised “a harbour by spring.”", "Maya Torres", "promised", id="behind a place and its state"),
+    pytest.param("At the club, where it costs 70,000 crowns to join, Maya Torres promised “a harbour by spring.”", "Maya Torres", "promised", id="behind a number with a comma"),
+    pytest.param("Maya Torres praised Ian Holt, who promised “a harbour by spring.”", "Ian Holt", "promised", id="relative clause of the object"),
+    pytest.param("Holt gave a sharp retort: “Nobody wants this harbour of yours.”", "Holt", None, id="a noun that looks like a cue"),
 ]  # fmt: skip
 
 

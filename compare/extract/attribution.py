@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from compare.extract.cues import FINITE, PARTICIPLES, STRONG
 from compare.extract.marks import Passage
-from compare.extract.phrases import REACH, Range, first_subject
+from compare.extract.phrases import REACH, Range, first_subject, is_role
 from compare.extract.scene import Sentence
 from compare.extract.subjects import subject_of
 from compare.extract.verbs import is_cue
@@ -190,7 +190,8 @@ def _label(sentence: Sentence, at: int) -> Range | None:
         start -= 1
     if at - 1 - start > _LONGEST_LABEL or any(is_cue(sentence, number) for number in range(start, at - 1)):
         return None
-    if not sentence[start].is_capital:
+    last = sentence[at - 2]
+    if not sentence[start].is_capital or (last.text.islower() and not is_role(last)):
         return None
     return start, at - 1
 

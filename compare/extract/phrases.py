@@ -90,6 +90,23 @@ def is_adverbial(sentence: Sentence, segment: Range) -> bool:
     )
 
 
+def without_setting(sentence: Sentence, segments: list[Range]) -> list[Range]:
+    """Stretches without the leading ones that set the scene, and without the state or country behind a place."""
+    kept = list(segments)
+    while len(kept) > 1 and is_adverbial(sentence, kept[0]):
+        kept.pop(0)
+        if len(kept) > 1 and _is_state(sentence, kept[0], kept[1]):
+            kept.pop(0)
+    return kept
+
+
+def _is_state(sentence: Sentence, segment: Range, following: Range) -> bool:
+    """ "N.H." in "At a rally in Portsmouth, N.H., on Tuesday, she said"."""
+    piece = sentence[segment[0]]
+    alone = segment[1] - segment[0] == 1 and piece.is_capital
+    return alone and ("." in piece.text or piece.text.isupper() or is_adverbial(sentence, following))
+
+
 def noun_phrase_left(sentence: Sentence, end: int) -> Range | None:
     """The noun phrase whose last word is at `end`."""
     last = sentence[end]
@@ -201,9 +218,7 @@ def _leads_to_name(sentence: Sentence, at: int, stop: int) -> bool:
 
 def first_subject(sentence: Sentence, start: int, end: int) -> Range | None:
     """The first noun phrase of a stretch that is not part of an adverbial: the likely subject of its sentence."""
-    segments = segments_of(sentence, start, end)
-    while len(segments) > 1 and is_adverbial(sentence, segments[0]):
-        segments.pop(0)
+    segments = without_setting(sentence, segments_of(sentence, start, end))
     if not segments:
         return None
     begin, stop = segments[0]

@@ -13,7 +13,9 @@ from compare.extract.marks import Passage
 from compare.models import Span
 from compare.text.sentences import sentences
 
-_WORD = re.compile(r"[^\W_](?:[\w.'’&/@\xad-]*[^\W_])?|[—–,:;()\[\]?!…-]|\.{3}")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w.'’&/@\xad-]*[^\W_])?|[—–,:;()\[\]?!…-]|\.{3}")
+_LEAST_PLACE = 3
+_LONGEST_DATELINE = 14
 _ENDINGS = ".?!…"
 
 
@@ -53,7 +55,19 @@ def sentences_of(text: str, span: Span, passages: Sequence[Passage]) -> list[Sen
             found[-1].extend(sentence)
         else:
             found.append(sentence)
+    if found:
+        found[0] = _without_dateline(found[0])
     return found
+
+
+def _without_dateline(sentence: Sentence) -> Sentence:
+    """ "LUND, May 3 (AP) — The mayor said": what stands before the dash names no speaker."""
+    if not sentence[0].text.isupper() or len(sentence[0].text) < _LEAST_PLACE:
+        return sentence
+    for at, piece in enumerate(sentence[:_LONGEST_DATELINE]):
+        if piece.low in ("—", "–", "-"):
+            return sentence[at + 1 :] or sentence
+    return sentence
 
 
 def _mask(text: str, span: Span, passages: Sequence[Passage]) -> str:

@@ -17,6 +17,7 @@ from compare.extract.phrases import (
     noun_phrase_left,
     noun_phrase_right,
     segments_of,
+    without_setting,
 )
 from compare.extract.scene import Sentence
 from compare.extract.verbs import is_cue
@@ -118,9 +119,9 @@ def _apposed_subject(sentence: Sentence, comma: int) -> Range | None:
     if sentence[comma].low in _DASHES and start > 1 and sentence[start - 1].low in _DASHES:
         comma = start - 1  # "Jane Doe — the mayor — said"
         start = clause_start(sentence, comma)
-    segments = segments_of(sentence, start, comma)
-    while segments and is_adverbial(sentence, segments[0]):
-        segments.pop(0)
+    segments = without_setting(sentence, segments_of(sentence, start, comma))
+    if segments and is_adverbial(sentence, segments[0]):
+        return None
     for begin, end in segments:
         if any(sentence[at].low == "who" for at in range(begin, end)):
             continue
@@ -131,9 +132,9 @@ def _apposed_subject(sentence: Sentence, comma: int) -> Range | None:
 def _antecedent(sentence: Sentence, who: int) -> Range | None:
     at = who - 1
     if at >= 0 and sentence[at].low == ",":
-        apposed = _apposed_subject(sentence, at)
-        if apposed is not None:
-            return apposed
+        segments = segments_of(sentence, clause_start(sentence, at), at)
+        if len(segments) > 1 and sentence[segments[-1][0]].low in DETERMINERS:
+            return _apposed_subject(sentence, at)
         at -= 1
     return noun_phrase_left(sentence, at) if at >= 0 else None
 
