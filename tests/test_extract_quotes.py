@@ -210,6 +210,10 @@ PERSONS = [
     pytest.param("“We agree,” he said.", "", id="pronoun without anybody"),
     pytest.param("James Holt met Mary Torres. “We agree,” she said.", "Mary Torres", id="pronoun by gender"),
     pytest.param("“We agree,” the White House said.", "White House", id="a body stands for itself"),
+    pytest.param("Then Maya Torres won. The crowd cheered.\nNobody slept. “We agree,” she said.", "Maya Torres", id="pronoun, a paragraph later"),
+    pytest.param("The Senate met. “We agree,” he said.", "", id="no pronoun for a body"),
+    pytest.param("Using the word twice, she left. “We agree,” she said.", "", id="a gerund is no name"),
+    pytest.param("Secretary of State Maya Torres won. “We agree,” Torres said.", "Maya Torres", id="the office is no name"),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from compare.extract.cues import BASE
 from compare.extract.genders import Gender, gender_of
 from compare.extract.words import ADVERBS, BREAKERS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, TIME
-from compare.models import Article, BlockKind, Span
+from compare.models import Article, Block, BlockKind, Span
 from compare.text.names import HONORIFICS, parse_name, surname_key
 
 _NAME_WORD = (
@@ -20,6 +20,8 @@ _NAME_WORD = (
 _RUN = re.compile(
     rf"(?<![\w’'-]){_NAME_WORD}(?:[ \xa0](?:(?:al|el|bin|ibn|von|van|der|de|la|du|di)[ \xa0-])*{_NAME_WORD}){{0,4}}"
 )
+_SMALL_WORD = 3
+_LONGEST_ACRONYM = 6
 _ROLE_BEFORE = re.compile(r"([a-z-]+) $")
 _LEADING = ADVERBS | DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME
 
@@ -46,7 +48,7 @@ def cast_of(article: Article, quoted: Sequence[Span]) -> Cast:
     cast = Cast()
     starts = [span.start for span in quoted]
     for block in article.blocks:
-        if block.kind is BlockKind.BOILERPLATE:
+        if block.kind is BlockKind.BOILERPLATE or _is_in_title_case(article.text, block):
             continue
         for match in _RUN.finditer(article.text, *block.span):
             at = bisect_left(starts, match.start() + 1) - 1
@@ -70,10 +72,19 @@ def cast_of(article: Article, quoted: Sequence[Span]) -> Cast:
     return cast
 
 
+def _is_in_title_case(text: str, block: Block) -> bool:
+    """A headline with capitals throughout tells no name from a verb: "Holt Vows to Run"."""
+    words = [word for word in text[block.span.start : block.span.end].split() if len(word) > _SMALL_WORD]
+    return block.kind is BlockKind.HEADLINE and sum(word[0].isupper() for word in words) > len(words) * 0.6
+
+
 def _without_office(text: str, run: re.Match[str]) -> str:
-    """ "Secretary of State Jane Doe": what follows "of" is the office, if a name of two words is left."""
-    first, _, rest = run.group().partition(" ")
-    return rest if text.endswith(" of ", 0, run.start()) and " " in rest else first + _ + rest
+    """ "Secretary of State Jane Doe": what follows "of" is the office, if a name of two words or a role shows it."""
+    _, _, rest = run.group().partition(" ")
+    if not rest or not text.endswith(" of ", 0, run.start()):
+        return run.group()
+    role = _ROLE_BEFORE.search(text[max(0, run.start() - 20) : run.start() - 3].lower())
+    return rest if " " in rest or (role is not None and role.group(1) in ROLES) else run.group()
 
 
 def clean_name(text: str) -> str:
@@ -92,7 +103,8 @@ def clean_name(text: str) -> str:
     if not words:
         return ""
     words[-1] = re.sub(r"(?:’s|'s|[’'.,-]+)$", "", words[-1]) if len(words[-1]) > 2 else words[-1]
-    return " ".join(words)
+    name = " ".join(words)
+    return "" if name.isupper() and len(name) > _LONGEST_ACRONYM else name
 
 
 def _only_leads(words: Sequence[str]) -> bool:

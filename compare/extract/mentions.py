@@ -6,7 +6,7 @@ from typing import NamedTuple
 from compare.extract.attribution import Attribution
 from compare.extract.scene import Sentence
 from compare.extract.verbs import is_cue
-from compare.extract.words import DETERMINERS, PRONOUNS, ROLES
+from compare.extract.words import DETERMINERS, PRONOUNS, ROLES, SURNAMES_TOO
 from compare.models import Span
 from compare.text.names import HONORIFICS, PARTICLES
 
@@ -112,7 +112,7 @@ def _hyphened(sentence: Sentence, at: int) -> bool:
 
 def _ends_in_role(sentence: Sentence, chunk: tuple[int, int], run: tuple[int, int]) -> bool:
     last = sentence[run[1] - 1].low
-    return last in ROLES and chunk[1] == run[1] and (run[1] - run[0] == 1 or last not in HONORIFICS)
+    return last in ROLES and chunk[1] == run[1] and (run[1] - run[0] == 1 or last not in SURNAMES_TOO)
 
 
 def _after_owner(sentence: Sentence, run: tuple[int, int]) -> tuple[int, int]:

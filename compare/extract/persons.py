@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from compare.extract.cast import Cast, clean_name, is_known, opens_sentence
 from compare.extract.genders import Gender, gender_of
 from compare.extract.mentions import Mention, MentionKind
-from compare.extract.words import DETERMINERS, ROLES
+from compare.extract.words import BODIES, DETERMINERS, ROLES, SURNAMES_TOO
 from compare.models import Article
 from compare.text.names import HONORIFICS, parse_name, same_person, surname_key
 
-_REACH = 700
+_REACH = 1200
 _MANY = 50
 _SURE = 0.9
 _PRONOUN = 0.75
+_FARTHER = 0.65
 _DESCRIPTION = 0.7
 _GENDERS = {"he": Gender.MALE, "she": Gender.FEMALE}
 _TITLE_ROLES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "pres": "president"}
@@ -58,7 +59,7 @@ def resolve_in_article(article: Article, cast: Cast, mentions: Sequence[Mention 
             if " " not in mention.text and not is_known(cast, mention.text):
                 found = Resolved("", 0.0)
         resolved.append(found)
-        if found.person:
+        if found.person and mention.kind is not MentionKind.DESCRIPTION and _can_be_meant(found.person):
             last = (found.person, mention.span.start)
     return resolved
 
@@ -102,25 +103,48 @@ def _people(forms: Collection[str], surname: str) -> list[str]:
 
 
 def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, int] | None) -> Resolved:
-    """The person a pronoun stands for: the last to open a sentence of its paragraph, else the last speaker nearby."""
+    """The person a pronoun stands for: who last opened a sentence of its paragraph, else who spoke or did so before.
+
+    A paragraph that names one person of the gender only, wherever, means that one.
+    """
     wanted = _GENDERS.get(mention.text.lower())
     if wanted is None:
         return Resolved("", 0.0)
-    at = here = bisect_left(cast.places, mention.span.start) - 1
     nearest = max(0, mention.span.start - _REACH)
     paragraph = max(article.text.rfind("\n", nearest, mention.span.start) + 1, nearest)
-    while at >= 0 and cast.places[at] >= paragraph:
-        if opens_sentence(article.text, cast.places[at]) and is_known(cast, cast.names[at]):
-            person = _named(cast, cast.names[at]).person
-            if person and _fits(cast, person, wanted) and parse_name(cast.names[at]).surname not in ROLES:
-                return Resolved(person, _PRONOUN)
-        at -= 1
-    only = {_named(cast, name).person for name in cast.names[at + 1 : here + 1] if gender_of(name) is wanted}
+    here = bisect_left(cast.places, mention.span.start)
+    first = bisect_left(cast.places, paragraph)
+    opener = _opener(article, cast, range(here - 1, first - 1, -1), wanted)
+    if opener is not None:
+        return Resolved(opener[0], _PRONOUN)
+    only = {_named(cast, name).person for name in cast.names[first:here] if gender_of(name) is wanted}
     if len(only) == 1 and "" not in only:
         return Resolved(only.pop(), _PRONOUN)
-    if last is not None and mention.span.start - last[1] <= _REACH and _fits(cast, last[0], wanted):
+    before = _opener(article, cast, range(first - 1, bisect_left(cast.places, nearest) - 1, -1), wanted)
+    if (
+        last is not None
+        and last[1] >= nearest
+        and _fits(cast, last[0], wanted)
+        and (before is None or last[1] >= before[1])
+    ):
         return Resolved(last[0], _PRONOUN)
-    return Resolved("", 0.0)
+    return Resolved(before[0], _FARTHER) if before is not None else Resolved("", 0.0)
+
+
+def _opener(article: Article, cast: Cast, numbers: Iterable[int], wanted: Gender) -> tuple[str, int] | None:
+    """The first of some names that opens a sentence and can be meant by a pronoun, with its place."""
+    for at in numbers:
+        name, place = cast.names[at], cast.places[at]
+        if opens_sentence(article.text, place) and is_known(cast, name) and _can_be_meant(name):
+            person = _named(cast, name).person
+            if person and _fits(cast, person, wanted):
+                return person, place
+    return None
+
+
+def _can_be_meant(name: str) -> bool:
+    last = parse_name(name).surname
+    return last not in BODIES and (last not in ROLES or last in SURNAMES_TOO)
 
 
 def _fits(cast: Cast, person: str, wanted: Gender) -> bool:

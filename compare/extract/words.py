@@ -46,6 +46,14 @@ ROLES = frozenset(
     "actress singer director producer fellow scholar veteran survivor victim mother father wife husband son "
     "daughter brother sister friend neighbor woman man".split()
 )
+SURNAMES_TOO = frozenset("king queen prince bishop priest judge justice head fellow coach chief friend brother".split())
+"""Roles that are surnames as well: "Steve King"."""
+BODIES = frozenset(
+    "senate house congress parliament party committee department court university council agency office union "
+    "association campaign republicans democrats government ministry army police bank company group times post news "
+    "party movement coalition institute center republican democrat gop".split()
+)
+"""Last words of names that are no person's, and that no "he" or "she" stands for."""
 PROGRAMMES = frozenset(
     "book novel film movie show series song album magazine column article essay memoir documentary podcast "
     "blog program programme episode report headline headlined entitled titled ad advertisement campaign "
