@@ -54,7 +54,8 @@ def to_markdown(report: Report) -> str:
 def marked(article: Article, statement: Statement, places: Iterable[Span]) -> str:
     """The statement's segments with `places` in bold; `…` stands for the outlet's own words between two segments."""
     places = sorted(places)
-    return " … ".join(f"“{''.join(_pieces(article.text, segment, places))}”" for segment in statement.spans)
+    quoted = (f"“{''.join(_pieces(article.text, segment, places))}”" for segment in statement.spans)
+    return " … ".join(quoted).replace("</b><b>", "")  # two places that touch
 
 
 def _pieces(text: str, segment: Span, places: list[Span]) -> Iterator[str]:
