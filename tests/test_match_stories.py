@@ -276,3 +276,11 @@ def test_time_grows_with_the_articles():
         match(articles, [])
         spent.append((time.process_time() - start) / len(articles))
     assert spent[1] < 5 * spent[0]
+
+
+@pytest.mark.parametrize("count", [10, 40])
+def test_a_corpus_of_one_event_is_one_story(count):
+    """All its articles share its names, which is no reason to think them common."""
+    event = next(accounts for accounts in invented(90).values() if len(accounts) == 40)
+    articles = event[:count]
+    assert [len(story.articles) for story in match(articles, []).stories] == [count]

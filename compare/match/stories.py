@@ -1,7 +1,7 @@
 """How alike two articles are in their rare words: whether they tell one story.
 
 Common words say nothing of the event, so only rare ones count, and each counts by how much it tells. Quotes are left
-out: whether they match is what the likeness is asked for, so it must not rest on them.
+out: whether they match is what the likeness is asked for, so it must not rest on them. `events` finds the stories.
 """
 
 import numpy as np
