@@ -61,6 +61,48 @@ PRIMARIES = (
     "goes into the autumn with a full purse, his campaign said. Ms. Frome, a banker, wants every vote counted again. "
     "Turnout in the primary was low, above all in the suburbs of Merrow.",
 )
+QUAKES = (
+    "An earthquake of magnitude 6.1 shook the province of Talmaran early Monday and killed at least 12 people, "
+    "officials said. Houses of clay collapsed in the village of Orsk Dal. Rescue teams dug through rubble with "
+    "their hands. The governor, Hamid Sorour, asked the Red Crescent for tents. Aftershocks kept people in the "
+    "open.",
+    "At least 14 people died when an earthquake struck Talmaran, most of them in Orsk Dal, a village of clay "
+    "houses. Rescue teams from the capital arrived by noon. Hamid Sorour, the governor, said tents and water were "
+    "needed. The magnitude was 6.1, according to the national seismological institute.",
+    "An earthquake of magnitude 5.8 shook the island of Kessima on Thursday and killed three people, officials "
+    "said. A hotel collapsed in the port of Lurano. Rescue teams dug through rubble with dogs. The mayor, Yuki "
+    "Tane, asked the army for tents. Aftershocks kept tourists on the beach.",
+    "Rescue teams searched a collapsed hotel in Lurano for a second day after an earthquake on Kessima killed "
+    "three people. Yuki Tane, the mayor, said two guests were missing. Ferries brought tents and water. The "
+    "magnitude was 5.8, officials said. Tourists slept on the beach.",
+)
+MATCHES = (
+    "Marcus Obi scored twice as Rovers beat Halden City 3-1 at Sander Park on Saturday and went top of the "
+    "league. Goalkeeper Lars Wynn saved a penalty. Coach Dina Roche praised her defence. Halden City have lost "
+    "four matches in a row.",
+    "Rovers are top of the league after a 3-1 win over Halden City. Marcus Obi had two goals before half-time at "
+    "Sander Park, and Lars Wynn stopped a penalty. Halden City's coach Per Jonas said he would not resign after a "
+    "fourth defeat in a row.",
+    "Rovers lost 2-0 at Marlow United on Wednesday, their first defeat since autumn. Marcus Obi hit the post. "
+    "Coach Dina Roche blamed tired legs. Marlow's Ken Adeyo scored both goals, the second from forty yards. "
+    "Rovers stay top of the league.",
+    "Ken Adeyo scored from forty yards as Marlow United beat leaders Rovers 2-0. It was his second of the night. "
+    "Rovers coach Dina Roche said her players were tired. Marlow United are third in the league now.",
+)
+RULINGS = (
+    "The Supreme Court ruled on Monday that towns may not ban the sale of fireworks, in a case brought by Belling "
+    "& Sons, a shop in Crayford. Justice Ellen Marsh wrote for the majority. Three justices dissented. The mayor "
+    "of Crayford said he was disappointed.",
+    "A shop in Crayford, Belling & Sons, may sell fireworks again after a ruling of the Supreme Court. Justice "
+    "Ellen Marsh found that the town's ban went too far. Crayford's mayor was disappointed; firefighters warned "
+    "of injuries.",
+    "The Supreme Court on Monday refused to hear the appeal of Gordon Pike, who was convicted of poisoning a well "
+    "in Dunmore. Justice Ellen Marsh would have heard it. Pike's lawyer, Sara Whitlow, said she would turn to the "
+    "governor. Pike has been in prison for nine years.",
+    "Gordon Pike stays in prison after the Supreme Court declined his appeal. The Dunmore man was convicted of "
+    "poisoning a well nine years ago. His lawyer Sara Whitlow wants mercy from the governor. The court gave no "
+    "reason, as is usual.",
+)
 BANK = (
     "The central bank of Varland raised its rate to 3 percent on Thursday, as markets had expected. Governor Ilse Brandt "
     "said prices of bread and rents were rising too fast. Economists at Nordhaus see another rise in spring. The crown "
@@ -147,6 +189,12 @@ def test_one_event_is_one_story(accounts, found):
         ),
         pytest.param([(ON_TUESDAY, text) for text in PRIMARIES], [{0, 1}, {2, 3}], id="two primaries in one week"),
         pytest.param([(ON_TUESDAY, PRIMARIES[0]), (ON_FRIDAY, PRIMARIES[2])], [], id="two primaries and nothing else"),
+        pytest.param([(ON_TUESDAY, text) for text in QUAKES], [{0, 1}, {2, 3}], id="two earthquakes in one week"),
+        pytest.param([(ON_TUESDAY, QUAKES[0]), (ON_TUESDAY, QUAKES[2])], [], id="two earthquakes and nothing else"),
+        pytest.param([(ON_TUESDAY, text) for text in MATCHES], [{0, 1}, {2, 3}], id="two matches of one team"),
+        pytest.param(
+            [(ON_TUESDAY, text) for text in RULINGS], [{0, 1}, {2, 3}], id="two rulings of one court, one day"
+        ),
         pytest.param(
             [(ON_TUESDAY, BRIDGE[0]), (ON_WEDNESDAY, BRIDGE[1]), (WEEKS_LATER, OTHER_BRIDGE)],
             [{0, 1}],
@@ -165,6 +213,18 @@ def test_one_event_is_one_story(accounts, found):
 )
 def test_two_events_are_two_stories(accounts, found):
     assert stories(*accounts) == found
+
+
+@pytest.mark.xfail(reason="two short articles alone: the court and its judge may be the event or only its place")
+@pytest.mark.parametrize(
+    "accounts",
+    [
+        pytest.param([(ON_TUESDAY, RULINGS[0]), (ON_TUESDAY, RULINGS[2])], id="two rulings and nothing else"),
+        pytest.param([(ON_TUESDAY, MATCHES[0]), (ON_TUESDAY, MATCHES[2])], id="two matches and nothing else"),
+    ],
+)
+def test_known_failures(accounts):
+    assert stories(*accounts) == []
 
 
 def test_an_account_in_another_language_is_found_by_its_names():
