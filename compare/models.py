@@ -227,6 +227,17 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that tell one event, two or more; an article is in one story or, alone, in none."""
+
+    id: str
+    title: str
+    """That of the article nearest to the middle of the story; empty when no article has one."""
+    articles: tuple[str, ...]
+    """Article ids, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matching:
     """What the match stage found."""
 
@@ -234,6 +245,7 @@ class Matching:
     unsure: tuple[Match, ...]
     """Pairs for a human to decide; never grouped."""
     copies: tuple[Copy, ...]
+    stories: tuple[Story, ...] = ()
 
 
 class DifferenceType(StrEnum):
@@ -357,6 +369,7 @@ class Report:
     unsure: tuple[Match, ...]
     copies: tuple[Copy, ...]
     failures: tuple[Failure, ...]
+    stories: tuple[Story, ...] = ()
     article: Mapping[str, Article] = field(init=False, repr=False, compare=False)
     """Articles by id."""
     statement: Mapping[str, Statement] = field(init=False, repr=False, compare=False)

@@ -56,6 +56,7 @@ def report(
         unsure=matching.unsure,
         copies=matching.copies,
         failures=reading.failures,
+        stories=matching.stories,
     )
 
 

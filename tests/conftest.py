@@ -37,6 +37,7 @@ from compare.models import (
     Span,
     Speaker,
     Statement,
+    Story,
     Verdict,
 )
 
@@ -58,6 +59,7 @@ class Draft:
     unsure: list[Match] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    stories: list[Story] = field(default_factory=list)
 
     def article(self, name: str, text: str, *, boilerplate: str = "", **fields: object) -> Article:
         blocks = [Block(Span(0, len(text)), BlockKind.BODY, "")]
@@ -121,6 +123,7 @@ class Draft:
             tuple(self.unsure),
             tuple(self.copies),
             tuple(self.failures),
+            tuple(self.stories),
         )
 
 

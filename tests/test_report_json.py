@@ -5,6 +5,7 @@ import json
 import jsonschema
 import pytest
 
+from compare.models import Story
 from compare.report import to_json
 
 
@@ -34,11 +35,15 @@ def test_empty_report_follows_the_schema(schema, draft):
         pytest.param(["statements", 0, "spans", 0, "start"], -1, id="an offset before the text"),
         pytest.param(["statements", 0, "directness"], "loud", id="an unknown directness"),
         pytest.param(["articles", 0, "date"], "1 May 2024", id="a date that is not ISO 8601"),
+        pytest.param(["stories", 0, "articles"], ["coast"], id="a story of one article"),
+        pytest.param(["stories", 0, "id"], "", id="a story without an id"),
         pytest.param(["unsure", 0, "score"], 1.5, id="a score above 1"),
     ],
 )
 def test_schema_refuses(schema, ferry, path, value):
+    ferry.stories.append(Story("s1", "Ferry saved", ("coast", "post")))
     report = json.loads(to_json(ferry.report()))
+    jsonschema.validate(report, schema)
     *folders, last = path
     spot = report
     for key in folders:
@@ -46,6 +51,13 @@ def test_schema_refuses(schema, ferry, path, value):
     spot[last] = value
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(report, schema)
+
+
+def test_stories_name_their_articles(schema, ferry):
+    ferry.stories.append(Story("s1", "Ferry saved", ("coast", "post")))
+    report = json.loads(to_json(ferry.report()))
+    jsonschema.validate(report, schema)
+    assert report["stories"] == [{"id": "s1", "title": "Ferry saved", "articles": ["coast", "post"]}]
 
 
 def test_every_span_is_the_quoted_text(ferry):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare.models import Story
 from compare.report import to_markdown
 
 
@@ -83,3 +84,17 @@ def test_marks_fall_where_the_span_is(draft, words):
     draft.group(first, {first: ("agrees", ()), second: ("differs", [found])}, [])
     before, after = "We came, we saw,".split(words, 1)
     assert f"> “{before}<b>{words}</b>{after}”" in to_markdown(draft.report())
+
+
+def test_a_story_lists_its_articles_by_date(draft):
+    draft.article("b", "The ferry sails.", title="Ferry *sails*", date="2024-05-03")
+    draft.article("a", "The ferry is late.", date="2024-05-04")
+    draft.article("c", "A ferry.", title="<b>Ferry</b>", date="")
+    draft.stories.append(Story("s1", "<b>Ferry</b>", ("a", "b", "c")))
+    assert (
+        "## Stories in several articles\n\n"
+        "- &lt;b&gt;Ferry&lt;/b&gt; (3 articles of 3 outlets, 2024-05-03 to 2024-05-04, some undated)\n"
+        "  - B, 2024-05-03: Ferry \\*sails\\* `b.txt`\n"
+        "  - A, 2024-05-04 `a.txt`\n"
+        "  - C, undated: &lt;b&gt;Ferry&lt;/b&gt; `c.txt`\n"
+    ) in to_markdown(draft.report())

@@ -5,7 +5,7 @@ import re
 import pytest
 from wcwidth import wcswidth
 
-from compare.models import Origin
+from compare.models import Origin, Story
 from compare.report import to_terminal
 
 ANSI = re.compile(r"\x1b\[\d+m")
@@ -101,3 +101,16 @@ def test_a_quote_of_a_hundred_outlets_stays_readable(draft):
 
 def test_nothing_read_is_a_report_too(draft):
     assert to_terminal(draft.report()).startswith("0 articles of 0 outlets, 0 quotes")
+
+
+def test_stories_are_listed_largest_first(ferry):
+    ferry.article("late", "The ferry sails.", date="", outlet="Herald")
+    ferry.stories.append(Story("s1", "One\x1b[31m", ("coast", "post")))
+    ferry.stories.append(Story("s2", "", ("coast", "herald", "late")))
+    text = to_terminal(ferry.report(), width=200)
+    assert "2 stories in several articles" in text.splitlines()[0]
+    assert (
+        "Stories in several articles:\n"
+        "-  coast.txt (3 articles of 2 outlets, 2024-05-01, some undated)\n"
+        "-  One�[31m (2 articles of 2 outlets, 2024-05-01)\n"
+    ) in text

@@ -2,7 +2,8 @@
 
 The order of the work is the order of the modules: `corpus` numbers the words, `rows` makes sparse rows, `candidates`
 proposes pairs, `shared` and `evidence` measure them, `signals` weighs the measures, `bands` decides, `groups` joins.
-`copies` finds articles that share their text. Time grows with the words, and with the pairs that share rare words.
+`copies` finds articles that share their text, `events` those that tell one story. Time grows with the words, and with
+the pairs that share rare words.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,13 +11,13 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from compare.match import bands, candidates, copies, corpus, evidence, found, groups, rows, shared, signals
+from compare.match import bands, candidates, copies, corpus, events, evidence, found, groups, rows, shared, signals
 from compare.match.explain import bare, explain
 from compare.models import Article, Band, Match, Matching, Statement
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18
-STEPS = 5
+STEPS = 6
 
 __all__ = ["bare", "explain", "match"]
 
@@ -38,11 +39,11 @@ class _Weighed:
 
 
 def match(articles: Sequence[Article], statements: Sequence[Statement], tick: Tick | None = None) -> Matching:
-    """Group the quotes of `statements` that are versions of one utterance, and find articles that share text.
+    """Group the quotes of `statements` that are versions of one utterance, and articles that tell one story.
 
     Titles, scare-quoted words and indirect speech are not matched. Pairs that score as the same and yet hang on
     different quotes are *unsure*: a fragment of two quotes is of one of them. The result depends on the records alone,
-    not on their order nor on the number of threads. `tick(done, total)` is called after each of five steps.
+    not on their order nor on the number of threads. `tick(done, total)` is called after each of six steps.
     """
     step = iter(range(1, STEPS + 1))
 
@@ -63,13 +64,13 @@ def match(articles: Sequence[Article], statements: Sequence[Statement], tick: Ti
     apart = np.flatnonzero((weighed.pairs.scores >= bands.UNSURE) & ((home != other) | (home < 0)))
     unsure = [replace(pair, band=Band.UNSURE) for pair in weighed.records(apart)]
     done()
-    result = Matching(
-        found.groups(forest, links, [statement.id for statement in words.statements]),
-        tuple(sorted(unsure, key=lambda pair: (-pair.score, pair.a, pair.b))),
-        copies.find(words),
-    )
+    groups_found = found.groups(forest, links, [statement.id for statement in words.statements])
+    copied = copies.find(words)
     done()
-    return result
+    stories = events.find(words, evidence.days(words))
+    done()
+    unsure.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    return Matching(groups_found, tuple(unsure), copied, stories)
 
 
 def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _Weighed:

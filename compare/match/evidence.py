@@ -61,12 +61,11 @@ class Context:
 
 def context(corpus: Corpus) -> Context:
     """The context of `corpus`."""
-    days = np.array([_ordinal(article.date) for article in corpus.articles], dtype=np.int64)
     known = [statement.speaker.person if statement.speaker else "" for statement in corpus.statements]
     confidence = np.array([s.speaker.confidence if s.speaker else 0.0 for s in corpus.statements])
     surname = {person: surname_key(person) if person else "" for person in set(known)}
     surnames = _numbered([surname[person] for person in known])
-    return Context(corpus, stories.vectors(corpus), days, _numbered(known), surnames, confidence)
+    return Context(corpus, stories.vectors(corpus), days(corpus), _numbered(known), surnames, confidence)
 
 
 def gather(known: Context, measured: Shared) -> Evidence:
@@ -93,6 +92,11 @@ def join(parts: Sequence[Evidence]) -> Evidence:
     """Evidence of one corpus, end to end."""
     arrays = zip(*((p.same_article, p.likeness, p.days, p.same_person, p.other_person) for p in parts), strict=True)
     return Evidence(parts[0].corpus, shared.join([p.shared for p in parts]), *(np.concatenate(a) for a in arrays))
+
+
+def days(corpus: Corpus) -> Ints:
+    """Day number of each article, 0 without a date."""
+    return np.array([_ordinal(article.date) for article in corpus.articles], dtype=np.int64)
 
 
 def _ordinal(iso: str) -> int:

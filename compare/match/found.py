@@ -39,7 +39,7 @@ def groups(forest: Forest, links: Sequence[Match], ids: Sequence[str]) -> tuple[
         own = tuple(sorted(ids[i] for i in part.tolist()))
         held_by = tuple(sorted((links[i] for i in held.tolist()), key=lambda match: (match.a, match.b)))
         weakest = min(held_by, key=lambda match: (match.score, match.a, match.b))
-        made.append(Group(_digest(own), Kind.QUOTE, own, Cohesion(weakest.score, (weakest.a, weakest.b)), held_by))
+        made.append(Group(digest(own), Kind.QUOTE, own, Cohesion(weakest.score, (weakest.a, weakest.b)), held_by))
     return tuple(sorted(made, key=lambda group: group.members))
 
 
@@ -48,6 +48,6 @@ def _split(values: Ints, group: Ints) -> list[Ints]:
     return np.split(values, np.flatnonzero(np.diff(group)) + 1) if len(values) else []
 
 
-def _digest(members: Sequence[str]) -> str:
+def digest(members: Sequence[str]) -> str:
     """An id that depends on the members alone, so that a group keeps it when other articles are added."""
     return hashlib.blake2s("\n".join(members).encode(), digest_size=5).hexdigest()

@@ -14,7 +14,7 @@ import numpy as np
 from compare.match import details
 from compare.match.corpus import Corpus, Floats
 from compare.match.evidence import Evidence
-from compare.match.stories import LEAST_NATS
+from compare.match.stories import LEAST_NATS, delay
 from compare.models import Directness
 
 INTERCEPT = -12.2
@@ -22,8 +22,6 @@ STORY_STEEPNESS = 2.2
 STORY_LIKENESS = 0.08
 """Two undated articles this alike are as likely as not to tell one story: on 120 articles of 40 events, 94% of the
 pairs of one event are more alike, and 99.5% of the others less."""
-STORY_DAYS = 3
-"""A story runs for about so long; later articles are less and less likely to be the same story."""
 EDGE_WORDS = 2
 """A run counts as reaching the end of a statement when at most so many words are beyond it."""
 OVERLAP_WORDS = 4
@@ -104,7 +102,7 @@ def overlap(evidence: Evidence) -> Floats:
 def same_story(evidence: Evidence) -> Floats:
     """How likely the two articles tell one story: alike in rare words, near in time."""
     log_odds = STORY_STEEPNESS * np.log(np.maximum(evidence.likeness, 1e-3) / STORY_LIKENESS)
-    log_odds -= np.log1p(np.maximum(evidence.days - STORY_DAYS, 0) / STORY_DAYS)
+    log_odds -= delay(evidence.days)
     return np.where(evidence.same_article, 1.0, 1 / (1 + np.exp(-log_odds)))
 
 

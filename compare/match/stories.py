@@ -1,7 +1,7 @@
 """How alike two articles are in their rare words: whether they tell one story.
 
 Common words say nothing of the event, so only rare ones count, and each counts by how much it tells. Quotes are left
-out: whether they match is what the likeness is asked for, so it must not rest on them.
+out: whether they match is what the likeness is asked for, so it must not rest on them. `events` finds the stories.
 """
 
 import numpy as np
@@ -11,6 +11,8 @@ from compare.match.corpus import Corpus, Floats, Ints
 
 LEAST_NATS = 7.0
 """Words that tell less are left out: about the 400 commonest words of news."""
+DAYS = 3
+"""A story runs for about so long; later articles are less and less likely to be the same story."""
 CHUNK = 1 << 18
 
 
@@ -26,8 +28,13 @@ def vectors(corpus: Corpus) -> csr_matrix:
     in_articles = np.bincount(counts.indices, minlength=shape[1])
     weights = (corpus.nats - LEAST_NATS + 1) * np.log1p(shape[0] / np.maximum(in_articles, 1))
     counts.data = (1 + np.log(counts.data)) * weights[counts.indices].astype(np.float32)
-    norms = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-    return csr_matrix(diags_array((1 / np.maximum(norms, 1e-9)).astype(np.float32)) @ counts)
+    return unit_rows(counts)
+
+
+def unit_rows(rows: csr_matrix) -> csr_matrix:
+    """`rows` brought to length 1; an empty one stays empty."""
+    norms = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    return csr_matrix(diags_array((1 / np.maximum(norms, 1e-9)).astype(np.float32)) @ rows)
 
 
 def similarity(stories: csr_matrix, a: Ints, b: Ints) -> Floats:
@@ -41,3 +48,9 @@ def similarity(stories: csr_matrix, a: Ints, b: Ints) -> Floats:
         found[first : first + CHUNK] = np.asarray(product.sum(axis=1)).ravel()
     found[keys // count == keys % count] = 1.0
     return np.clip(found, 0, 1)[back]
+
+
+def delay(days: "Ints | Floats") -> Floats:
+    """How much later articles count against one story: nothing up to `DAYS`, then by the order of magnitude."""
+    found: Floats = np.log1p(np.maximum(days - DAYS, 0) / DAYS)
+    return found

@@ -24,6 +24,7 @@ from compare.models import (
     Span,
     Speaker,
     Statement,
+    Story,
 )
 
 SCHEMA = "samestory/report/1"
@@ -39,7 +40,7 @@ def to_json(report: Report) -> str:
         "failures": map(_failure, report.failures),
         "groups": map(_group, report.groups),
         "statements": map(statement_record, report.statements),
-        "stories": [],
+        "stories": map(_story, report.stories),
         "unsure": map(_match, report.unsure),
     }
     parts = {name: _lines(records) for name, records in sections.items()} | {"schema": dump(SCHEMA)}
@@ -169,6 +170,10 @@ def _match(match: Match) -> JSON:
 
 def _copy(copy: Copy) -> JSON:
     return {"a": copy.a, "b": copy.b, "kind": copy.kind, "share": _figure(copy.share)}
+
+
+def _story(story: Story) -> JSON:
+    return {"id": story.id, "title": story.title, "articles": story.articles}
 
 
 def _failure(failure: Failure) -> JSON:

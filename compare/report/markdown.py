@@ -13,10 +13,11 @@ from compare.models import (
     Severity,
     Span,
     Statement,
+    Story,
 )
 from compare.report.escape import code, markdown
 from compare.report.place import place
-from compare.report.selection import across, counterparts, versions, within
+from compare.report.selection import accounts, across, counterparts, stories, versions, within
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
@@ -24,6 +25,8 @@ from compare.report.wording import (
     outlet_name,
     sources_in_words,
     speaker_name,
+    story_extent,
+    story_title,
     summary,
 )
 
@@ -42,6 +45,7 @@ def to_markdown(report: Report) -> str:
         ["# Quotes that recur", markdown(summary(report, len(shared), len(single))) + "."],
         [_LEGEND],
         _listed("## Articles that share text", (markdown(copy_in_words(report, copy)) for copy in report.copies)),
+        _listed("## Stories in several articles", (_story(report, story) for story in stories(report))),
         _groups("## In more than one article", report, shared),
         _groups("## Repeated within one article", report, single),
         _listed("## Unsure, for you to decide", (_undecided(report, match) for match in report.unsure)),
@@ -134,6 +138,15 @@ def _version(report: Report, judgement: Judgement, statement: Statement, base: S
 
 def _spans_in(article: Article, places: Iterable[Place]) -> list[Span]:
     return [place.span for place in places if place.article == article.id]
+
+
+def _story(report: Report, story: Story) -> str:
+    lines = [f"{markdown(story_title(report, story))} ({markdown(story_extent(report, story))})"]
+    for article in accounts(report, story):
+        date = markdown(article.date) or "undated"
+        title = f": {markdown(article.title)}" if article.title.strip() else ""
+        lines.append(f"  - {markdown(outlet_name(article))}, {date}{title} {code(article.path)}")
+    return "\n".join(lines)
 
 
 def _undecided(report: Report, match: Match) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.models import Directness, JudgedGroup, Judgement, Kind, Report, Severity, Span, Statement
+from compare.models import Article, Directness, JudgedGroup, Judgement, Kind, Report, Severity, Span, Statement, Story
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _NO_DIFFERENCE = 3
@@ -54,6 +54,22 @@ def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]]) -> Sta
 
 def _touches(span: Span, other: Span) -> bool:
     return span.start <= other.end and other.start <= span.end
+
+
+def stories(report: Report) -> list[Story]:
+    """Stories of two articles or more, those with the most articles first, then by date."""
+
+    def order(story: Story) -> tuple[int, str, tuple[str, ...]]:
+        dates = (report.article[article].date for article in story.articles)
+        return -len(story.articles), min(filter(None, dates), default="9"), story.articles
+
+    return sorted((story for story in report.stories if len(story.articles) > 1), key=order)
+
+
+def accounts(report: Report, story: Story) -> list[Article]:
+    """The articles of a story by date, undated ones last."""
+    articles = (report.article[article] for article in story.articles)
+    return sorted(articles, key=lambda article: (not article.date, article.date, article.outlet, article.id))
 
 
 def utterances(statements: Iterable[Statement]) -> list[Statement]:

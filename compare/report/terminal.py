@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from tabulate import tabulate
 
-from compare.models import JudgedGroup, Judgement, Match, Report, Severity, Statement, Verdict
+from compare.models import JudgedGroup, Judgement, Match, Report, Severity, Statement, Story, Verdict
 from compare.report.escape import shorten
 from compare.report.place import place
-from compare.report.selection import across, gravity, versions, within
+from compare.report.selection import across, gravity, stories, versions, within
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
@@ -18,6 +18,8 @@ from compare.report.wording import (
     outlet_name,
     sources_in_words,
     speaker_name,
+    story_extent,
+    story_title,
     summary,
 )
 
@@ -25,6 +27,7 @@ NARROWEST = 60
 """Columns; on anything narrower a table of five columns shows a letter a line."""
 _READING = 240
 _PASSAGE = 60
+_TITLE = 100
 _NAME = 12
 _DIFFERENCES = 8
 _VERSIONS = 30
@@ -53,6 +56,9 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
     if single:
         lines = (_repetition(report, group) for group in single)
         blocks.append(_listing("Repeated within one article", lines, width, limit))
+    if shown := stories(report):
+        lines = (_story(report, story) for story in shown)
+        blocks.append(_listing("Stories in several articles", lines, width, limit))
     if report.unsure:
         lines = (_undecided(report, match) for match in report.unsure)
         blocks.append(_listing("Unsure, for you to decide", lines, width, limit))
@@ -139,6 +145,10 @@ def _repetition(report: Report, group: JudgedGroup) -> str:
     ]
     more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
     return f"“{shorten(group.reading, _PASSAGE)}” {', '.join(places[:_PLACES])}{more}"
+
+
+def _story(report: Report, story: Story) -> str:
+    return f"{shorten(story_title(report, story), _TITLE)} ({story_extent(report, story)})"
 
 
 def _undecided(report: Report, match: Match) -> str:

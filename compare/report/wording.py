@@ -5,7 +5,18 @@ Two versions *differ*; samestory never says that one of them is false, for it ca
 
 from collections.abc import Mapping
 
-from compare.models import Article, Copy, CopyKind, Difference, DifferenceType, JudgedGroup, Report, Speaker, Verdict
+from compare.models import (
+    Article,
+    Copy,
+    CopyKind,
+    Difference,
+    DifferenceType,
+    JudgedGroup,
+    Report,
+    Speaker,
+    Story,
+    Verdict,
+)
 from compare.report.escape import clean, shorten
 from compare.report.selection import utterances
 
@@ -112,6 +123,21 @@ def copy_in_words(report: Report, copy: Copy) -> str:
     return f"{a} and {b} {_COPIES[copy.kind]}{share}"
 
 
+def story_title(report: Report, story: Story) -> str:
+    """The title, or where its first article stands when none of them has one."""
+    return clean(story.title) or clean(report.article[story.articles[0]].path)
+
+
+def story_extent(report: Report, story: Story) -> str:
+    """`3 articles of 2 outlets, 2024-05-01 to 2024-05-03`."""
+    articles = [report.article[article] for article in story.articles]
+    outlets = len({outlet_name(article) for article in articles})
+    dates = sorted({clean(article.date) for article in articles} - {""})
+    undated = "" if all(article.date for article in articles) else ", some undated" if dates else ", undated"
+    when = f", {dates[0]}" + (f" to {dates[-1]}" if len(dates) > 1 else "") if dates else ""
+    return f"{count(len(articles), 'article')} of {count(outlets, 'outlet')}{when}{undated}"
+
+
 def summary(report: Report, across: int, within: int) -> str:
     """The run in one line."""
     outlets = len({outlet_name(article) for article in report.articles})
@@ -121,6 +147,8 @@ def summary(report: Report, across: int, within: int) -> str:
         f"{across} in more than one article",
         f"{within} repeated within one article",
     ]
+    if report.stories:
+        parts.append(f"{len(report.stories)} {'story' if len(report.stories) == 1 else 'stories'} in several articles")
     if report.unsure:
         parts.append(f"{count(len(report.unsure), 'pair')} unsure")
     if report.failures:
