@@ -1,0 +1,194 @@
+"""Dates and periods in a passage, with their places, resolved against the day of publication.
+
+What a text leaves open stays open: relative dates of an undated article, "03/04/2016" and "two days later" with no day
+before it have a place and a granularity, and no first and last day. Inside a quote, "today" is the day of speaking,
+which is nearly always near publication but need not be the same day.
+
+The tempting mistake is a lenient parser: it finds dates in "may", "the Sun" and "24/7".
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from compare.extract import dateforms, nameddays, relativeforms
+from compare.extract.datesense import joins, stands
+from compare.extract.datewords import (
+    ABBREVIATED,
+    CENTURIES,
+    EASTER,
+    HOLIDAYS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from compare.extract.frames import Frame, Reading
+from compare.extract.periods import Period
+from compare.extract.tense import outlook
+from compare.models import Moment, Span
+
+Reader = Callable[[str, int, int], Reading | None]
+
+_START = re.compile(r"(?<![\w$£€#@&/\\])(?:[A-Za-z]+|(?<![.,:–-])['’‘]?\d+)")
+"""Where a form may begin: no domain, path, amount of money, decimal or second half of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    reading: Reading
+
+
+def _plain(text: str, at: int, end: int) -> Reading | None:
+    """A form of its own, without "last", "late" or "the end of" before it."""
+    return _first(text, at, end, _PLAIN)
+
+
+def _determined(text: str, at: int, end: int) -> Reading | None:
+    return relativeforms.determined(text, at, end, _plain)
+
+
+def _parts(text: str, at: int, end: int) -> Reading | None:
+    """ "late December", "the end of last year"; not "the end of the end of the year"."""
+    return relativeforms.parts(text, at, end, lambda *place: _determined(*place) or _plain(*place))
+
+
+_MONTH_FORMS: tuple[Reader, ...] = (nameddays.nine_eleven, nameddays.holidays, dateforms.month)
+_DIGIT_FORMS: tuple[Reader, ...] = (
+    nameddays.nine_eleven, dateforms.numeric, dateforms.day_month, relativeforms.counted, dateforms.centuries,
+    dateforms.quarters, dateforms.decades, dateforms.bare_year,
+)  # fmt: skip
+_PLAIN: dict[str, tuple[Reader, ...]] = {}
+_ALL: dict[str, tuple[Reader, ...]] = {}
+
+
+def _register(forms: dict[str, tuple[Reader, ...]], words: str, *readers: Reader) -> None:
+    for word in words.split():
+        forms[word] = (*forms.get(word, ()), *readers)
+
+
+_register(_PLAIN, " ".join([*MONTHS, *ABBREVIATED]), *_MONTH_FORMS)
+_register(_PLAIN, "0", *_DIGIT_FORMS)
+_register(_PLAIN, " ".join([*WEEKDAYS, *SHORT_WEEKDAYS]), dateforms.weekday_date)
+_register(_PLAIN, " ".join(WEEKDAYS), nameddays.weekdays)
+_register(_PLAIN, " ".join(SEASONS), dateforms.seasons)
+_register(_PLAIN, " ".join([*(word for word in ORDINALS if word.isalpha()), "q"]), dateforms.quarters)
+_register(_PLAIN, " ".join({name.split("-")[0] for name in CENTURIES}), dateforms.centuries)
+_register(_PLAIN, " ".join({re.split(r"[ '.]", name)[0] for name in [*HOLIDAYS, *EASTER, "thanksgiving"]} - {"july"}),
+          nameddays.holidays)  # fmt: skip
+_ALL.update(_PLAIN)
+_register(_ALL, "yesterday today tomorrow tonight this last", relativeforms.deictic)
+_register(_ALL, " ".join({re.split(r"[ -]", name)[0] for name in NUMBERS}), relativeforms.counted)
+_register(_ALL, "several many some countless", relativeforms.counted)
+_register(_ALL, "this last next past coming upcoming previous following preceding", _determined)
+_register(_ALL, "early earlier late later mid middle beginning start end close first second latter", _parts)
+_register(_ALL, "weekend", nameddays.the_weekend)
+
+
+def _first(text: str, at: int, end: int, forms: dict[str, tuple[Reader, ...]]) -> Reading | None:
+    begin = _START.match(text, at, end)
+    if begin is None:
+        return None
+    word = begin.group().lower()
+    for reader in forms.get(word, ()) if word.isalpha() else forms["0"]:
+        reading = reader(text, at, end)
+        if reading is not None:
+            return reading
+    return None
+
+
+def moments(text: str, span: Span, published: str) -> tuple[Moment, ...]:
+    """The dates in `text[span.start:span.end]`, in the order of the text, not overlapping.
+
+    `published` is an ISO 8601 date, or empty. Words around the span are not read, but for those that stand directly
+    before a date in it.
+    """
+    today = _iso(published)
+    found: list[Moment] = []
+    anchor: Period | None = None
+    at = 0
+    every = list(_found(text, span))
+    while at < len(every):
+        one = every[at]
+        two = every[at + 1] if at + 1 < len(every) else None
+        pick = outlook(text, one.start, one.reading.end, *span) if one.reading.floating else "past"
+        frame = Frame(today, pick, anchor)
+        if two is not None and _is_range(text, one, two):
+            period, end = _range(one.reading, two.reading, frame), two.reading.end
+            at += 1
+        else:
+            period, end = one.reading.resolve(frame), one.reading.end
+        at += 1
+        first, last = (period[0].isoformat(), period[1].isoformat()) if period else ("", "")
+        found.append(Moment(Span(one.start, end), first, last, one.reading.grain))
+        anchor = period or anchor
+    return tuple(found)
+
+
+def _iso(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _found(text: str, span: Span) -> Iterator[_Found]:
+    at, before = span.start, None
+    while begin := _START.search(text, at, span.end):
+        at = begin.end()
+        word = begin.group().lower()
+        if word.isalpha() and word not in _ALL:
+            continue
+        start = begin.start()
+        reading = _first(text, start, span.end, _ALL)
+        if reading is None and not word[0].isalnum():
+            start += 1
+            reading = _first(text, start, span.end, _ALL)
+        if reading is None:
+            continue
+        near = before is not None and joins(text, before.reading.end, start)
+        same = near and before is not None and before.reading.grain == reading.grain
+        if reading.grain and (same or stands(text, start, reading)):
+            before = _Found(start, reading)
+            yield before
+        elif reading.grain:
+            continue
+        at = max(at, reading.end)
+
+
+def _is_range(text: str, one: _Found, two: _Found) -> bool:
+    """ "from March to May", "2011–2013", "between May 3 and May 5"; "moved from Monday to Friday" is none."""
+    if one.reading.grain != two.reading.grain or not (one.reading.spans and two.reading.spans):
+        return False
+    gap = " ".join(text[one.reading.end : two.start].lower().split())
+    led = re.search(r"(\w+)\s+(from|between)\s+(?:the\s)?$|\b(from|between)\s+(?:the\s)?$",
+                    text[max(0, one.start - 40) : one.start], re.IGNORECASE)  # fmt: skip
+    lead = (led[2] or led[3]).lower() if led else ""
+    if lead == "from" and led and (led[1] or "").lower() in _MOVED:
+        return False
+    if gap in ("and", "and the"):
+        return lead == "between"
+    return gap in ("to", "through", "until", "till", "thru", "-", "–", "—", "to the", "through the", "until the")
+
+
+_MOVED = frozenset(
+    "moved postponed delayed changed shifted pushed back rescheduled date deadline vote brought forward".split()
+)
+
+
+def _range(one: Reading, two: Reading, frame: Frame) -> Period | None:
+    """From the first day of one to the last of the other; a year that only one of them has holds for both."""
+    if one.floating and not two.floating:
+        last = two.resolve(frame)
+        first = one.resolve(Frame(last[0], "past")) if last else None
+    elif (two.floating and not one.floating) or frame.pick == "future":
+        first = one.resolve(frame)
+        last = two.resolve(Frame(first[1], "future")) if first else None
+    else:
+        last = two.resolve(frame)
+        first = one.resolve(Frame(last[0], "past")) if last else None
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
