@@ -37,6 +37,9 @@ _START = re.compile(r"(?<![\w$£€#@&/\\])(?:[A-Za-z]+|(?<![.,:–-])['’‘]?
 """Where a form may begin: no domain, path, amount of money, decimal or second half of a number."""
 
 
+_WORD = re.compile(r"[A-Za-z]+|['’‘]?\d+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     start: int
@@ -90,7 +93,7 @@ _register(_ALL, "weekend", nameddays.the_weekend)
 
 
 def _first(text: str, at: int, end: int, forms: dict[str, tuple[Reader, ...]]) -> Reading | None:
-    begin = _START.match(text, at, end)
+    begin = _WORD.match(text, at, end)
     if begin is None:
         return None
     word = begin.group().lower()
@@ -116,6 +119,8 @@ def moments(text: str, span: Span, published: str) -> tuple[Moment, ...]:
         one = every[at]
         two = every[at + 1] if at + 1 < len(every) else None
         pick = outlook(text, one.start, one.reading.end, *span) if one.reading.floating else "past"
+        if pick == "open":
+            pick = "soon" if one.reading.grain == "day" else "past"
         frame = Frame(today, pick, anchor)
         if two is not None and _is_range(text, one, two):
             period, end = _range(one.reading, two.reading, frame), two.reading.end

@@ -124,7 +124,8 @@ def _day(text: str, at: int, _: Reading, prior: str) -> bool:
 
 def _year(text: str, at: int, reading: Reading, prior: str) -> bool:
     after = _word_after(text, reading.end)
-    if after.lower() in COUNTED or _TO_AMOUNT.match(text, reading.end):
+    amount = _TO_AMOUNT.match(text, reading.end)
+    if after.lower() in COUNTED or (amount and amount.group().split()[-1] not in EVENTS):
         return False
     written = text[at : reading.end]
     if prior in SURE_YEAR_PREPOSITIONS:
@@ -139,7 +140,7 @@ def _year(text: str, at: int, reading: Reading, prior: str) -> bool:
         return bool(after) and (after.lower() in EVENTS or (after[0].islower() and not _is_count(after)))
     if len(written) >= 9:  # "1990-2000"
         return True
-    opening = text[max(0, at - 4) : at].rstrip(' “"')[-1:] in ".\n!?"
+    opening = text[max(0, at - 4) : at].rstrip(" “‘\"'")[-1:] in ".\n!?"
     return opening and after in ("is", "was", "will", "has", "saw", "brought", "may", "could")
 
 

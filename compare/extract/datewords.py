@@ -46,27 +46,28 @@ EXPLICIT_HOLIDAYS = frozenset("christmas easter".split())
 PERSONAL = frozenset("april may june august".split())
 """Given names and surnames too: only with a preposition that takes a month before them."""
 MONTH_PREPOSITIONS = frozenset(
-    "in since during until till through throughout by before after from of to for between around last next this early "
-    "late mid last".split()
+    "in since during until till through throughout into by before after from of to for between around last next this "
+    "early late mid".split()
 )
 NAME_PREPOSITIONS = frozenset("by before after from of to for between around".split())
 """These take people as well: no evidence for a month that is a name."""
 MONTH_DETERMINERS = frozenset("a an the his her its their our my that s".split())
 YEAR_PREPOSITIONS = frozenset(
     "in since during until till through throughout by before after from of for between around circa early late mid "
-    "year autumn spring summer winter fall back".split()
+    "into years year autumn spring summer winter fall back".split()
 )
 SURE_YEAR_PREPOSITIONS = frozenset("in since during until till year circa".split())
 """With these an older year is credible; "of 1200" and "by 1500" are rather amounts."""
 COUNTED = frozenset(
     "people votes men women children feet percent miles meters metres square acres calories dollars pounds euros hours "
     "troops soldiers jobs cases deaths delegates points pages words seats homes houses students workers members "
-    "voters rockets tons tonnes kilometers kilometres kilograms others words copies rooms million billion times"
-    .split()
+    "voters precincts counties districts schools rockets tons tonnes kilometers kilometres kilograms others words "
+    "copies rooms million billion times".split()
 )  # fmt: skip
 """After a number of four digits these make it an amount."""
 EVENTS = frozenset(
-    "elections primaries caucuses midterms polls races campaigns games olympics republican democratic gop presidential "
+    "elections cycles conventions attacks protests riots results "
+    "primaries caucuses midterms polls races campaigns games olympics republican democratic gop presidential "
     "olympic summer winter world u.s. us".split()
 )
 """After "the 2016" these may be plural or capitalised and yet leave it a year."""

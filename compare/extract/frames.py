@@ -15,11 +15,13 @@ class Frame:
     """The day of publication, or None when it is not known."""
     pick: str = "past"
     """Which of many: "past" the latest begun, "last" the latest over, "future" the first not over, "next" the first
-    not begun, "this" the one of this year, "near" the nearest."""
+    not begun, "this" the one of this year, "near" the nearest, "soon" the next if it is close and the last long ago."""
     anchor: Period | None = None
     """The date last mentioned before, from which "two days later" counts."""
 
 
+_CLOSE, _LONG_PAST = timedelta(120), timedelta(240)
+"""News names the year of a day that is long past; four and eight months part the two readings of a day without one."""
 Resolve = Callable[[Frame], Period | None]
 
 
@@ -59,8 +61,13 @@ def yearly(in_year: Callable[[int], Period | None]) -> Resolve:
         if today is None:
             return None
         found = [period for year in range(today.year - 8, today.year + 9) if (period := in_year(year)) is not None]
+        before = next((period for period in reversed(found) if period[0] <= today), None)
+        if frame.pick == "soon":
+            after = next((period for period in found if period[0] > today), None)
+            close = after is not None and after[0] - today <= _CLOSE
+            return after if close and (before is None or today - before[1] >= _LONG_PAST) else before
         if frame.pick == "past":
-            return next((period for period in reversed(found) if period[0] <= today), None)
+            return before
         if frame.pick == "near":
             return min(found, key=lambda period: abs(period[0] - today), default=None)
         if frame.pick == "last":

@@ -52,7 +52,7 @@ def weekend_of(pick: str) -> Resolve:
             return None
         begun = frame.today.weekday() >= 5
         which = pick or frame.pick
-        if which == "last" or (which == "past" and not begun):
+        if which == "last" or (which in ("past", "near", "soon") and not begun):
             return weekend(frame.today, -1)
         return weekend(frame.today, 1 if which == "next" and begun else 0)
 

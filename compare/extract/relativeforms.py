@@ -141,8 +141,6 @@ def determined(text: str, at: int, end: int, inner: Reader) -> Reading | None:
     )
     if word in ("previous", "following", "preceding"):
         return _day_of_story(text, found.end(), end)
-    if article and pick == "last":
-        return None  # "the last Monday of May"
     if WEEKEND.match(text, found.end(), end):
         return Reading(found.end() + len("weekend"), "day", weekend_of(pick), floating=pick == "this")
     named = _SEASON_AFTER.match(text, found.end(), end)
@@ -152,6 +150,8 @@ def determined(text: str, at: int, end: int, inner: Reader) -> Reading | None:
     floating = inner(text, found.end(), end)
     if floating is None or not floating.floating or floating.grain not in ("day", "month"):
         return None
+    if article and pick == "last":
+        return Reading(floating.end, "", nothing)  # "the last Monday of the term"
     return Reading(floating.end, floating.grain, framed(floating, pick))
 
 

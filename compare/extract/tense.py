@@ -34,7 +34,8 @@ _CHARACTERS = 150
 def outlook(text: str, start: int, end: int, low: int, high: int) -> str:
     """Which way the sentence around `text[start:end]` looks, as far as it lies in `text[low:high]`.
 
-    "future", "past", or "near" for an event like an election, known for long before and after, when no verb tells.
+    "future", "past", or "open" when no verb tells. Beside an event like an election, whose day is known long before
+    and after, "near", and "soon" against a verb: "the party that lost the last vote met before the convention in July".
     """
     before = text[max(low, start - _CHARACTERS) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
@@ -47,9 +48,11 @@ def outlook(text: str, start: int, end: int, low: int, high: int) -> str:
         stop = _STOP.search(after)
         words = _words(after[: stop.start()] if stop else after)[:_WORDS]
         sign = next((sign for at in range(len(words)) if (sign := _sign(words, at))), 0)
-    if not sign and _EVENT.search(text[max(low, start - _BESIDE) : min(high, end + _BESIDE)].lower()):
-        return "near"
-    return "future" if sign > 0 else "past"
+    if sign > 0:
+        return "future"
+    if _EVENT.search(text[max(low, start - _BESIDE) : min(high, end + _BESIDE)].lower()):
+        return "soon" if sign else "near"
+    return "past" if sign else "open"
 
 
 def _sign(words: list[str], at: int) -> int:
