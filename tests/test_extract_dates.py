@@ -112,6 +112,10 @@ DEICTIC = [
     day("He spoke this morning.", "2016-08-17", "this morning"),
     day("He spoke last night.", "2016-08-16", "last night"),
     day("He won yesterday.", "2015-12-31", "over the turn of a year", "2016-01-01"),
+    day("He won the day before yesterday.", "2016-08-15", "the day before yesterday"),
+    day("He speaks the day after tomorrow.", "2016-08-19", "the day after tomorrow"),
+    day("He won a year ago today.", "2015-08-17", "a year ago today"),
+    row("He won a year ago this week.", "2015-08-17", "2015-08-23", "week", "a year ago this week"),
     row("He golfed over the weekend.", "2016-08-13", "2016-08-14", "day", "over the weekend"),
     row("He golfed over the weekend.", "2016-08-20", "2016-08-21", "day", "on the weekend itself", "2016-08-21"),
     row("He golfed last weekend.", "2016-08-13", "2016-08-14", "day", "last weekend"),
@@ -203,6 +207,9 @@ RANGES = [
     row("It ran from November to January.", "2015-11-01", "2016-01-31", "month", "over the turn of a year"),
     row("It ran from May to July 2014.", "2014-05-01", "2014-07-31", "month", "one year for two months"),
     row("It ran from December 2014 to March.", "2014-12-01", "2015-03-31", "month", "a month after one with its year"),
+    row("It ran in June two years ago.", "2014-06-01", "2014-06-30", "month", "a month of some years ago"),
+    row("It ran last year in June.", "2015-06-01", "2015-06-30", "month", "last year in a month"),
+    row("It ran half a century ago.", "", "", "century", "half a century ago"),
     row("It ran July 18-21.", "2016-07-18", "2016-07-21", "day", "days of a month"),
     row("It ran from July 18 to July 21, 2015.", "2015-07-18", "2015-07-21", "day", "from day to day"),
     row("It was taken Thursday through Monday.", "2016-08-11", "2016-08-15", "day", "from weekday to weekday"),
@@ -313,7 +320,7 @@ UNDATED = [
 
 
 @pytest.mark.parametrize(("text", "grain"), UNDATED)
-@pytest.mark.parametrize("published", ["", "no date", "2016-13-01"])
+@pytest.mark.parametrize("published", ["", "no date", "2016-13-01", "0001-01-01", "9999-12-31"])
 def test_stays_unresolved_without_a_day_of_publication(text, grain, published):
     assert found(text, published) == [("", "", grain)]
 

@@ -9,10 +9,10 @@ The tempting mistake is a lenient parser: it finds dates in "may", "the Sun" and
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from compare.extract import dateforms, nameddays, relativeforms
+from compare.extract.datepairs import Mention, is_of_year, is_range, of_year, range_of
 from compare.extract.datesense import joins, stands
 from compare.extract.datewords import (
     ABBREVIATED,
@@ -27,7 +27,7 @@ from compare.extract.datewords import (
     WEEKDAYS,
 )
 from compare.extract.frames import Frame, Reading
-from compare.extract.periods import Period
+from compare.extract.periods import FIRST_YEAR, LAST_YEAR, Period
 from compare.extract.tense import outlook
 from compare.models import Moment, Span
 
@@ -38,12 +38,6 @@ _START = re.compile(r"(?<![\w$£€#@&/\\])(?:[A-Za-z]+|(?<![.,:–-])['’‘]?
 
 
 _WORD = re.compile(r"[A-Za-z]+|['’‘]?\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    reading: Reading
 
 
 def _plain(text: str, at: int, end: int) -> Reading | None:
@@ -89,6 +83,7 @@ _register(_ALL, " ".join({re.split(r"[ -]", name)[0] for name in NUMBERS}), rela
 _register(_ALL, "several many some countless", relativeforms.counted)
 _register(_ALL, "this last next past coming upcoming previous following preceding", _determined)
 _register(_ALL, "early earlier late later mid middle beginning start end close first second latter", _parts)
+_register(_ALL, "day", relativeforms.beyond)
 _register(_ALL, "weekend", nameddays.the_weekend)
 
 
@@ -122,26 +117,31 @@ def moments(text: str, span: Span, published: str) -> tuple[Moment, ...]:
         if pick == "open":
             pick = "soon" if one.reading.grain == "day" else "past"
         frame = Frame(today, pick, anchor)
-        if two is not None and _is_range(text, one, two):
-            period, end = _range(one.reading, two.reading, frame), two.reading.end
+        period, end, grain = one.reading.resolve(frame), one.reading.end, one.reading.grain
+        if two is not None and is_range(text, one, two):
+            period, end = range_of(one.reading, two.reading, frame), two.reading.end
             at += 1
-        else:
-            period, end = one.reading.resolve(frame), one.reading.end
+        elif two is not None and is_of_year(text, one, two):
+            exact = one if one.reading.floating else two
+            period, end, grain = of_year(one.reading, two.reading, frame), two.reading.end, exact.reading.grain
+            at += 1
         at += 1
         first, last = (period[0].isoformat(), period[1].isoformat()) if period else ("", "")
-        found.append(Moment(Span(one.start, end), first, last, one.reading.grain))
+        found.append(Moment(Span(one.start, end), first, last, grain))
         anchor = period or anchor
     return tuple(found)
 
 
 def _iso(published: str) -> date | None:
+    """None also for a year that is no year of publication."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        day = date.fromisoformat(published[:10])
     except ValueError:
         return None
+    return day if FIRST_YEAR < day.year < LAST_YEAR else None
 
 
-def _found(text: str, span: Span) -> Iterator[_Found]:
+def _found(text: str, span: Span) -> Iterator[Mention]:
     at, before = span.start, None
     while begin := _START.search(text, at, span.end):
         at = begin.end()
@@ -158,42 +158,8 @@ def _found(text: str, span: Span) -> Iterator[_Found]:
         near = before is not None and joins(text, before.reading.end, start)
         same = near and before is not None and before.reading.grain == reading.grain
         if reading.grain and (same or stands(text, start, reading)):
-            before = _Found(start, reading)
+            before = Mention(start, reading)
             yield before
         elif reading.grain:
             continue
         at = max(at, reading.end)
-
-
-def _is_range(text: str, one: _Found, two: _Found) -> bool:
-    """ "from March to May", "2011–2013", "between May 3 and May 5"; "moved from Monday to Friday" is none."""
-    if one.reading.grain != two.reading.grain or not (one.reading.spans and two.reading.spans):
-        return False
-    gap = " ".join(text[one.reading.end : two.start].lower().split())
-    led = re.search(r"(\w+)\s+(from|between)\s+(?:the\s)?$|\b(from|between)\s+(?:the\s)?$",
-                    text[max(0, one.start - 40) : one.start], re.IGNORECASE)  # fmt: skip
-    lead = (led[2] or led[3]).lower() if led else ""
-    if lead == "from" and led and (led[1] or "").lower() in _MOVED:
-        return False
-    if gap in ("and", "and the"):
-        return lead == "between"
-    return gap in ("to", "through", "until", "till", "thru", "-", "–", "—", "to the", "through the", "until the")
-
-
-_MOVED = frozenset(
-    "moved postponed delayed changed shifted pushed back rescheduled date deadline vote brought forward".split()
-)
-
-
-def _range(one: Reading, two: Reading, frame: Frame) -> Period | None:
-    """From the first day of one to the last of the other; a year that only one of them has holds for both."""
-    if one.floating and not two.floating:
-        last = two.resolve(frame)
-        first = one.resolve(Frame(last[0], "past")) if last else None
-    elif (two.floating and not one.floating) or frame.pick == "future":
-        first = one.resolve(frame)
-        last = two.resolve(Frame(first[1], "future")) if first else None
-    else:
-        last = two.resolve(frame)
-        first = one.resolve(Frame(last[0], "past")) if last else None
-    return (first[0], last[1]) if first and last and first[0] <= last[1] else None

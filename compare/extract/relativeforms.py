@@ -28,11 +28,13 @@ _DEICTIC = re.compile(
     r"|(?P<n>last\snight)\b",
     _I,
 )
+_BEYOND = re.compile(r"day\s(?:before\s(?P<y>yesterday)|after\stomorrow)\b", _I)
 _COUNTED = re.compile(
     rf"(?:(?P<n>{_NUMBER}|\d{{1,4}})|(?P<v>{VAGUE}))[\s-](?P<u>{_UNIT})\s"
     r"(?P<r>ago|earlier|later|previously|from\snow|hence|before|after|afterwards?)\b",
     _I,
 )
+_AGO_TODAY = re.compile(r"\s(?:today|this\s(?P<u>week|month))\b", _I)
 _DETERMINED = re.compile(
     r"(?P<w>this\s(?:past|coming)|this|last|next|past|coming|upcoming|previous|following|preceding)\s", _I
 )
@@ -60,6 +62,12 @@ def deictic(text: str, at: int, end: int) -> Reading | None:
     return Reading(found.end(), "day", _near(distance, "day"))
 
 
+def beyond(text: str, at: int, end: int) -> Reading | None:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    found = _BEYOND.match(text, at, end)
+    return Reading(found.end(), "day", _near(-2 if found["y"] else 2, "day")) if found else None
+
+
 def counted(text: str, at: int, end: int) -> Reading | None:
     """ "three months ago", "two days later"."""
     found = _COUNTED.match(text, at, end)
@@ -70,10 +78,25 @@ def counted(text: str, at: int, end: int) -> Reading | None:
         return Reading(found.end(), unit, nothing, spans=False)
     count = _count(found["n"])
     if relation == "ago":
-        return Reading(found.end(), unit, _about(-count, unit), spans=False)
+        exact = _AGO_TODAY.match(text, found.end(), end)
+        if exact:
+            grain = exact["u"] or "day"
+            return Reading(exact.end(), grain.lower(), _ago_exactly(-count, unit, grain.lower()), spans=False)
+        half = text[max(0, at - 5) : at].lower() == "half "
+        return Reading(found.end(), unit, nothing if half else _about(-count, unit), spans=False)
     if relation in ("later", "earlier", "previously"):
         return Reading(found.end(), unit, _anchored(count if relation == "later" else -count, unit), spans=False)
     return Reading(found.end(), unit, _about(count, unit), spans=False)
+
+
+def _ago_exactly(count: int, unit: str, grain: str) -> Resolve:
+    """ "A year ago this week" is a week, not a year."""
+
+    def resolve(frame: Frame) -> Period | None:
+        moved = away(frame.today, count, unit) if frame.today else None
+        return around(moved, grain) if moved else None
+
+    return resolve
 
 
 def _count(word: str) -> int:
