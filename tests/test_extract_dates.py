@@ -54,6 +54,8 @@ DAYS = [
     day("The fair is Sept. 1.", "2016-09-01", "a day ahead: is"),
     day("The primary election on Feb. 9", "2017-02-09", "the nearer one of an election", "2016-12-01"),
     day("They met on Feb. 29.", "2012-02-29", "the last leap day", "2015-05-01"),
+    day("The house approved the plan on March 29.", "2016-03-29", "a plan is no look ahead"),
+    day("The vote was set for Aug. 10.", "", "a look ahead at what is just over"),
     day("In line for tickets, Aug. 30, noon", "2016-08-30", "a day close ahead, with no verb to tell"),
     day("In line for tickets, March 30, noon", "2016-03-30", "a day some months back, with no verb to tell"),
     day(
@@ -95,6 +97,7 @@ WEEKDAYS = [
     day("She leaves this Friday.", "2016-08-19", "this weekday"),
     day("She will leave on Friday.", "2016-08-19", "weekday after will"),
     day("On Friday, she will leave.", "2016-08-19", "weekday before will"),
+    day("Theresa May on Monday called it off.", "2016-08-15", "a weekday after Theresa May"),
     day("She said Friday that she will leave.", "2016-08-12", "the nearest verb decides"),
     day("A march planned for Friday grew.", "2016-08-19", "planned for"),
     day("The talks would have begun Friday.", "2016-08-12", "would have"),
@@ -119,6 +122,8 @@ DEICTIC = [
     row("He golfed over the weekend.", "2016-08-13", "2016-08-14", "day", "over the weekend"),
     row("He golfed over the weekend.", "2016-08-20", "2016-08-21", "day", "on the weekend itself", "2016-08-21"),
     row("He golfed last weekend.", "2016-08-13", "2016-08-14", "day", "last weekend"),
+    row("He golfed this weekend.", "2016-08-13", "2016-08-14", "day", "this weekend, looking back"),
+    row("He golfs this weekend.", "2016-08-20", "2016-08-21", "day", "this weekend, looking ahead"),
     row("He golfs next weekend.", "2016-08-20", "2016-08-21", "day", "next weekend"),
 ]
 WEEKS = [
@@ -260,6 +265,7 @@ TRAPS = [
     pytest.param("See example.org/2016/12/23/march and $2015 and #2014 @friday.", id="addresses, sums and tags"),
     pytest.param("March 2,000 miles and May 1,500 men come.", id="months before amounts"),
     pytest.param("May 20 people come in?", id="a question with may"),
+    pytest.param("It was 2010’s best film, on pages 1990-1995.", id="a year that owns, and pages"),
     pytest.param("Version 1.2016, ratio 2015:1 and 2016.5 points.", id="decimals"),
 ]
 
@@ -293,6 +299,7 @@ STORY = [
     pytest.param("She came on May 3, 2015, and left the next day.", "2015-05-04", id="the next day"),
     pytest.param("In 2011 she came, and two years later she left.", "2013-01-01", id="two years later"),
     pytest.param("In 2011 she came, and two days later she left.", "", id="days after a year are not told"),
+    pytest.param("On May 3, 2015, " + "she went on and " * 20 + "left the next day.", "", id="far from the last date"),
     pytest.param("On May 3, 2015, she left two days before the vote.", "", id="before something without a date"),
 ]
 

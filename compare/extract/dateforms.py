@@ -42,6 +42,7 @@ _ISO = re.compile(r"(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?![\w]|[-/
 _SLASHED = re.compile(r"(?P<a>\d{1,2})([/.-])(?P<b>\d{1,2})\2(?P<y>\d{4}|\d{2})(?![\w%]|[-/.]\d)")
 _YEARS = re.compile(rf"(?P<y>\d{{4}})(?:\s?[-–—/]\s?(?P<z>\d{{4}}|\d{{2}}))?{_NO_AMOUNT}", _I)
 _DECADE = re.compile(r"(?P<c>\d\d)?(?P<x>\d)0['’]?s\b")
+_BEFORE_DECADE = ("the ", "early ", "late ", "mid ", "mid-")
 _SHORT_DECADE = re.compile(r"['’‘](?P<x>\d)0['’]?s\b")
 _CENTURY = re.compile(rf"(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{'|'.join(CENTURIES)}))[\s-]century\b", _I)
 _SEASON = re.compile(
@@ -169,6 +170,8 @@ def decades(text: str, at: int, end: int) -> Reading | None:
     if found["c"] is None:
         short = int(found["x"])
         return Reading(found.end(), "decade", fixed(decade(1900 + 10 * short)), needs="decade") if short > 1 else None
+    if not found.group().endswith("0s") and not text[max(0, at - 6) : at].lower().endswith(_BEFORE_DECADE):
+        return None  # "2010's best film"
     first = int(found["c"]) * 100 + int(found["x"]) * 10
     if found["x"] == "0" and first < 2000:
         hundred = years(first, first + 99)

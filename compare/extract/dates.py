@@ -37,6 +37,8 @@ _START = re.compile(r"(?<![\w$£€#@&/\\])(?:[A-Za-z]+|(?<![.,:–-])['’‘]?
 """Where a form may begin: no domain, path, amount of money, decimal or second half of a number."""
 
 
+_STORY = 150
+"""So many characters on, "the next day" may count from another day than the one last mentioned."""
 _WORD = re.compile(r"[A-Za-z]+|['’‘]?\d+")
 
 
@@ -116,7 +118,8 @@ def moments(text: str, span: Span, published: str) -> tuple[Moment, ...]:
         pick = outlook(text, one.start, one.reading.end, *span) if one.reading.floating else "past"
         if pick == "open":
             pick = "soon" if one.reading.grain == "day" else "past"
-        frame = Frame(today, pick, anchor)
+        near = found and one.start - found[-1].span.end <= _STORY
+        frame = Frame(today, pick, anchor if near else None)
         period, end, grain = one.reading.resolve(frame), one.reading.end, one.reading.grain
         if two is not None and is_range(text, one, two):
             period, end = range_of(one.reading, two.reading, frame), two.reading.end
@@ -128,7 +131,7 @@ def moments(text: str, span: Span, published: str) -> tuple[Moment, ...]:
         at += 1
         first, last = (period[0].isoformat(), period[1].isoformat()) if period else ("", "")
         found.append(Moment(Span(one.start, end), first, last, grain))
-        anchor = period or anchor
+        anchor = period
     return tuple(found)
 
 

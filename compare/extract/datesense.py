@@ -39,6 +39,7 @@ _SEASON_LEAD = re.compile(
     r"\b(?:in|since|by|until|during|through|over|before|after|for|of)\s+the\s+$|\b(?:since|by|until)\s+$", re.IGNORECASE
 )
 _DATED_EVENT = frozenset("since after before until on to from till".split())
+_PAGES = frozenset("page pages p. pp. no. nos. number numbers line lines verses rooms".split())
 _REACH = 40
 
 
@@ -139,7 +140,7 @@ def _year(text: str, at: int, reading: Reading, prior: str) -> bool:
     if prior in MONTH_DETERMINERS or prior.endswith(("'s", "s'")):
         return bool(after) and (after.lower() in EVENTS or (after[0].islower() and not _is_count(after)))
     if len(written) >= 9:  # "1990-2000"
-        return True
+        return prior not in _PAGES
     opening = text[max(0, at - 4) : at].rstrip(" “‘\"'")[-1:] in ".\n!?"
     return opening and after in ("is", "was", "will", "has", "saw", "brought", "may", "could")
 

@@ -22,6 +22,8 @@ class Frame:
 
 _CLOSE, _LONG_PAST = timedelta(120), timedelta(240)
 """News names the year of a day that is long past; four and eight months part the two readings of a day without one."""
+_FAR, _JUST_OVER = timedelta(270), timedelta(90)
+"""A day just over and nine months off is hardly what a text without a year looks ahead to."""
 Resolve = Callable[[Frame], Period | None]
 
 
@@ -78,7 +80,10 @@ def yearly(in_year: Callable[[int], Period | None]) -> Resolve:
             return next((p for p in found if p[1].year == today.year and p[1] >= today - timedelta(275)), None) or next(
                 (period for period in found if period[1] >= today), None
             )
-        return next((period for period in found if period[1] >= today), None)
+        after = next((period for period in found if period[1] >= today), None)
+        if after and before and after[0] - today > _FAR and today - before[1] < _JUST_OVER:
+            return None  # "was scheduled for Thanksgiving", a week after it
+        return after
 
     return resolve
 

@@ -52,6 +52,8 @@ def weekend_of(pick: str) -> Resolve:
             return None
         begun = frame.today.weekday() >= 5
         which = pick or frame.pick
+        if pick == "this" and frame.pick == "past" and not begun:
+            return weekend(frame.today, -1)  # "this weekend she fell", in Tuesday's paper
         if which == "last" or (which in ("past", "near", "soon") and not begun):
             return weekend(frame.today, -1)
         return weekend(frame.today, 1 if which == "next" and begun else 0)

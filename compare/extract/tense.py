@@ -8,10 +8,12 @@ import re
 
 _MODALS = frozenset("will won't shall would wouldn't could can may might must should".split())
 _AHEAD = _MODALS | frozenset(
-    "plans plan into starting planning scheduled schedules slated due upcoming expected expects expect hopes "
-    "hope hoping intends intend intending aims aim poised until till begins starts opens ends closes kicks "
-    "takes faces wants want needs need preparing ahead looms looming awaits".split()
+    "into starting planning scheduled schedules slated due upcoming expected expects expect "
+    "hoping intends intend intending aims aim poised until till begins starts opens ends closes kicks "
+    "takes faces preparing ahead coming looms looming awaits".split()
 )
+_WITH_TO = frozenset("plans plan wants want needs need hope hopes".split())
+"""Nouns too: "approved the plan on March 29" looks back."""
 _BACK = frozenset(
     "was were had did said told went won lost met came became began held made took gave got left spoke wrote "
     "saw found ran rose fell fought led put sent sat stood struck swept taught thought threw understood wore "
@@ -64,6 +66,8 @@ def _sign(words: list[str], at: int) -> int:
         return -1
     if word in ("set", "planned"):
         return 1 if following in ("", "to", "for") else -1
+    if word in _WITH_TO:
+        return 1 if following == "to" else 0
     if word in _AHEAD or (word == "going" and following == "to"):
         return 1
     if word in _BACK or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
@@ -72,4 +76,5 @@ def _sign(words: list[str], at: int) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    """Folded, but for May: "Theresa May on Monday" is no look ahead."""
+    return [word if word == "May" else word.lower().replace("’", "'") for word in _WORD.findall(text)]
