@@ -97,6 +97,8 @@ WEEKDAYS = [
     day("She leaves this Friday.", "2016-08-19", "this weekday"),
     day("She will leave on Friday.", "2016-08-19", "weekday after will"),
     day("On Friday, she will leave.", "2016-08-19", "weekday before will"),
+    day("She slipped into the hall on Monday.", "2016-08-15", "into a place"),
+    day("They were nervous heading into Friday.", "2016-08-19", "into a day"),
     day("Theresa May on Monday called it off.", "2016-08-15", "a weekday after Theresa May"),
     day("She said Friday that she will leave.", "2016-08-12", "the nearest verb decides"),
     day("A march planned for Friday grew.", "2016-08-19", "planned for"),

@@ -68,6 +68,8 @@ def _sign(words: list[str], at: int) -> int:
         return 1 if following in ("", "to", "for") else -1
     if word in _WITH_TO:
         return 1 if following == "to" else 0
+    if word in ("into", "ahead"):
+        return int(len(words) - at <= 2)  # "heading into Monday", not "walked into the hall Monday"
     if word in _AHEAD or (word == "going" and following == "to"):
         return 1
     if word in _BACK or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
