@@ -131,6 +131,36 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as a text states it; a single value has `low == high`, an open end is None."""
+
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str = ""
+    """ISO 4217 code of a currency, "percent", a unit of measure in the singular, or empty for a plain count."""
+    thing: str = ""
+    """What is counted or measured, folded to the singular of its head noun with its modifiers: "people killed"."""
+    qualifier: str = ""
+    """"about", "at least", "more than", "nearly", "up to", …, or empty."""
+    period: str = ""
+    """"day", "week", "month", "year", … for a rate ("$23 million a month"), or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or period as a text states it, resolved against the article's date where that is needed and known."""
+
+    span: Span
+    start: str
+    """ISO 8601 first day, or empty when unresolved."""
+    end: str
+    """ISO 8601 last day, or empty when unresolved."""
+    granularity: str
+    """"day", "week", "month", "season", "quarter", "year", "decade" or "century": of what is said, not meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A quote or a claim in one article: one or more segments, who said it and how it reached the outlet."""
 
@@ -152,6 +182,8 @@ class Statement:
     """What a reader should know: "unclosed", "unmatched", "nested", "multi-paragraph", …"""
     nested: tuple[Span, ...] = ()
     """Quotations inside it: words of somebody else that the speaker repeats."""
+    values: tuple[Quantity | Moment, ...] = ()
+    """Amounts and dates in the statement, in the order of the text."""
 
 
 class Band(StrEnum):

@@ -19,7 +19,9 @@ from compare.models import (
     JudgedGroup,
     Judgement,
     Match,
+    Moment,
     Place,
+    Quantity,
     Report,
     Span,
     Speaker,
@@ -66,9 +68,25 @@ def statement_record(statement: Statement) -> dict[str, JSON]:
         "speaker": None if speaker is None else _speaker(speaker),
         "cue": None if cue is None else {"text": cue.text, "spans": _spans(cue.spans)},
         "via": statement.via,
-        "values": [],
+        "values": [_value(value) for value in statement.values],
         "nested": _spans(statement.nested),
         "flags": statement.flags,
+    }
+
+
+def _value(value: Quantity | Moment) -> JSON:
+    if isinstance(value, Moment):
+        resolved = {"start": value.start, "end": value.end, "granularity": value.granularity}
+        return {"type": "date", "span": _span(value.span), **resolved}
+    return {
+        "type": "quantity",
+        "span": _span(value.span),
+        "low": value.low,
+        "high": value.high,
+        "unit": value.unit,
+        "thing": value.thing,
+        "qualifier": value.qualifier,
+        "period": value.period,
     }
 
 
