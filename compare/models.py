@@ -157,7 +157,7 @@ class Moment:
     end: str
     """ISO 8601 last day, or empty when unresolved."""
     granularity: str
-    """"day", "week", "month", "season", "quarter", "year", "decade" or "century"; of what is said, not of what is meant."""
+    """"day", "week", "month", "season", "quarter", "year", "decade" or "century": as said, not as meant."""
 
 
 @dataclass(frozen=True, slots=True)
