@@ -12,6 +12,7 @@ from compare.extract.merging import merge_across
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Quotation, quotations
+from compare.extract.values import values_of
 from compare.extract.via import is_medium, upstreams
 from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
 from compare.text.names import parse_name
@@ -100,6 +101,7 @@ def _statement(
         cue,
         via,
         quotation.flags,
+        values_of(article.text, quotation.spans, article.date),
     )
 
 

@@ -32,6 +32,8 @@ _ORDINALS = {
 }
 _FRACTIONS = {"thirds": "3", "quarters": "4", "fourths": "4", "fifths": "5", "eighths": "8", "tenths": "10"}
 """So that "two thirds" aligns with "2/3"."""
+_LONGEST = 24
+"""Words that a number is read from: "nine hundred and ninety-nine trillion …" has 25, and a hostile one 100,000."""
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *SCALES})
 
@@ -81,7 +83,7 @@ def number_at(words: Sequence[str], start: int) -> Number:
     room = float("inf")
     """The next part must be below this: after "twenty" only a unit may follow, after "hundred" anything below it."""
     at = start
-    while at < len(words):
+    while at < min(len(words), start + _LONGEST):
         word = words[at]
         if word in SCALES:
             scale = SCALES[word]
@@ -92,7 +94,7 @@ def number_at(words: Sequence[str], start: int) -> Number:
         elif (value := _value(word)) is not None and value < room and (at == start or word in _UNITS or word in _TENS):
             group += value
             room = 10.0 if word in _TENS else 0.0
-        elif not (word == "and" and at + 1 < len(words) and _may_follow(words, at)):
+        elif not (word == "and" and at + 1 < min(len(words), start + _LONGEST) and _may_follow(words, at)):
             break
         at += 1
     return Number(start, max(at, start + 1), total + group)
