@@ -330,6 +330,22 @@ SHARES = [
         case="a change",
     ),
     row("It rose 3 percentage points.", q("3 percentage points", 3, unit="percentage point"), case="percentage points"),
+    row(
+        "A poll had him down (34%-54%).",
+        q("34%", 34, unit="percent"),
+        q("54%", 54, unit="percent"),
+        case="two sides of a poll",
+    ),
+    row(
+        "They paid a 20 percent premium for it.",
+        q("20 percent premium", 20, unit="percent", thing="premium"),
+        case="a preposition ends it",
+    ),
+    row(
+        "60 percent of the vote went to her.",
+        q("60 percent of the vote", 60, unit="percent", thing="vote"),
+        case="of the vote",
+    ),
     row("Growth is 5 percent a year.", q("5 percent a year", 5, unit="percent", period="year"), case="percent a year"),
 ]
 
@@ -486,6 +502,7 @@ TRAPS = [
         ("The one thing we know.", "the one"),
         ("This one is mine.", "this one"),
         ("One day he will come.", "one day"),
+        ("One State Department aide said so.", "one, and a name"),
         ("One can hope.", "one as a pronoun"),
         ("A second man came.", "second"),
         ("He came second.", "second, alone"),

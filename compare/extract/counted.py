@@ -1,29 +1,24 @@
-"""What an amount is of: its unit, its period, and the noun phrase that names the thing counted.
+"""The noun phrase that names what is counted, and what befell it.
 
 Without a parser the noun is found by its plural: "12 young Syrian women" ends at the first plural, and a number with
 no plural near it counts nothing ("12 said so"). The tempting mistake is to take the next word.
 """
 
-from typing import NamedTuple
-
+from compare.extract.measures import Part
 from compare.extract.nouns import (
     ACTIVE_TOO,
     ATTRIBUTIVE,
-    CUSTODY,
     DEFINITE,
     HARM,
     IDIOMS,
     IRREGULAR,
-    NO_PLURALS,
     ONE_OF_A_KIND,
     STATES,
     STOPS,
-    SUM_NOUNS,
-    VERBS,
     VICTIMS,
 )
+from compare.extract.plurals import is_plural, singular
 from compare.extract.row import Row
-from compare.extract.units import MEASURES, PERIOD_NOUNS, PERIODS, TIMES
 from compare.text.numerals import NUMBER_WORDS
 
 _PHRASE = 5
@@ -33,73 +28,6 @@ _ADDED = frozenset("more other others additional further extra different separat
 _MEMBERS = ("ans", "ats", "ists", "ers", "ors", "ites", "men")
 _BE = frozenset("was were been be are is being".split())
 _HAVE = frozenset("have had has were was are".split())
-
-
-class Part(NamedTuple):
-    """What a stretch of the row says, and where it ends."""
-
-    name: str
-    end: int
-
-
-def singular(noun: str) -> str:
-    """The singular of a plural noun; other words as they are.
-
-    >>> [singular(word) for word in "rockets bodies churches people bus".split()]
-    ['rocket', 'body', 'church', 'people', 'bus']
-    """
-    if noun in IRREGULAR:
-        return IRREGULAR[noun]
-    if not is_plural(noun):
-        return noun
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return noun[:-2]
-    return noun[:-1]
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    if word in IRREGULAR:
-        return word != "person"
-    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")) and word not in NO_PLURALS
-
-
-def unit_at(row: Row, at: int) -> Part:
-    """The measure that begins at `at`, in the singular: "square mile", "year"; empty when there is none."""
-    word = row.norm(at)
-    if word in ("square", "cubic", "metric", "nautical", "light") and (unit := _unit(row.norm(at + 1))):
-        return Part(f"{word} {unit}", at + 2)
-    if word in ("percentage", "basis") and singular(row.norm(at + 1)) == "point":
-        return Part(f"{word} point", at + 2)
-    unit = _unit(word)
-    if not unit:
-        return Part("", at)
-    end = at + 1
-    if unit == "degree" and row.norm(end) in ("celsius", "fahrenheit"):
-        return Part(f"degree {row.norm(end)}", end + 1)
-    if unit in ("mile", "kilometer") and row.norms[end : end + 2] in (["per", "hour"], ["an", "hour"]):
-        return Part(f"{unit} per hour", end + 2)
-    return Part(unit, end)
-
-
-def _unit(word: str) -> str:
-    return TIMES.get(word) or MEASURES.get(word) or TIMES.get(word[:-1] if word.endswith("s") else "") or (
-        MEASURES.get(word[:-1], "") if word.endswith("s") else ""
-    )  # fmt: skip
-
-
-def period_at(row: Row, at: int) -> Part:
-    """The period of a rate that begins at `at`: "a month", "per day", "annually", "/year"."""
-    word, then = row.norm(at), row.norm(at + 1)
-    if word in PERIODS and word != "annual":
-        return Part(PERIODS[word], at + 1)
-    if word in ("a", "an", "per", "each", "every", "/") and then in PERIOD_NOUNS:
-        return Part(then, at + 2)
-    if word == "every" and then == "single" and row.norm(at + 2) in PERIOD_NOUNS:
-        return Part(row.norm(at + 2), at + 3)
-    return Part("", at)
 
 
 def noun_at(row: Row, at: int) -> Part:
@@ -190,53 +118,6 @@ def harm_before(row: Row, at: int) -> str:
     return HARM[word]
 
 
-def measured_before(row: Row, at: int) -> str:
-    """The noun that an amount measures: "a budget of $5 billion"; empty for "one of $5 bills"."""
-    noun = row.norm(at - 2)
-    if row.norm(at - 1) != "of" or not noun.isalpha() or noun in STOPS or noun in SUM_NOUNS:
-        return ""
-    return "people killed" if noun == "toll" else singular(noun)
-
-
-def in_kind(row: Row, at: int) -> Part:
-    """What money or a share is of: "in aid", "of voters", "worth of grain"."""
-    start = at
-    if row.norm(start) == "worth" and row.norm(start + 1) == "of":
-        start += 2
-    elif (row.norm(start) in ("of", "in") and not row.is_capital(start + 1)) or row.norm(start) == "of":
-        start += 1
-    else:
-        return Part("", at)
-    place = row.norm(start - 1) == "in"
-    while row.norm(start) in _DETERMINERS:
-        if place:
-            return Part("", at)
-        start += 1
-    return _phrase(row, start, at)
-
-
-def attributed(row: Row, at: int) -> Part:
-    """The noun behind an amount that stands as an adjective: "a $5 million grant", "a 12-year sentence"."""
-    return _phrase(row, at, at)
-
-
-def _phrase(row: Row, start: int, at: int) -> Part:
-    end = start
-    if row.norm(start) in VERBS and row.norm(start - 1) in _DETERMINERS:  # "of the vote"
-        return Part(singular(row.norms[start]), start + 1)
-    while end < min(start + _PHRASE, len(row)) and row.norms[end][0].isalpha() and row.norms[end] not in STOPS:
-        if end > start and row.norms[end].endswith("ed"):
-            break
-        end += 1
-        if is_plural(row.norms[end - 1]) and not (end < len(row) and is_plural(row.norms[end])):
-            break
-    if end == start:
-        return Part("", at)
-    if end == start + _PHRASE:
-        end = start + 2
-    return Part(" ".join([*row.norms[start : end - 1], singular(row.norms[end - 1])]), end)
-
-
 def part_of_number(row: Row, at: int) -> Part:
     """ "of 15 member" for "of the 15 members": a count of its own, never to be held against the fifteen."""
     place = at + 1
@@ -252,9 +133,10 @@ def single_at(row: Row, at: int) -> Part:
     """What "one" counts, when it counts: "one person", "one police officer"."""
     for place in range(at, min(at + 3, len(row))):
         word = row.norms[place]
-        if word in ONE_OF_A_KIND and row.norm(place + 1) not in ONE_OF_A_KIND:
-            name = " ".join([*row.norms[at:place], IRREGULAR.get(word, word)])
-            return _with_state(row, name, place + 1)
+        name = row.is_capital(place) and row.is_capital(place + 1)  # "one State Department official"
+        if word in ONE_OF_A_KIND and row.norm(place + 1) not in ONE_OF_A_KIND and not name:
+            counted = " ".join([*row.norms[at:place], IRREGULAR.get(word, word)])
+            return _with_state(row, counted, place + 1)
         if word in STOPS or not word[0].isalpha():
             break
     return _victims(row, at, at)
@@ -266,17 +148,6 @@ def compound_at(row: Row, at: int) -> Part:
     if at not in row.joined or not word.isalpha() or word in IDIOMS or word in STOPS:
         return Part("", at)
     return Part(singular(word), at + 1)
-
-
-def time_spent(row: Row, at: int) -> Part:
-    """What a time is of: "12 years in prison", "three days of talks"."""
-    if row.norm(at) == "'":
-        at += 1
-    if row.norm(at) in ("in", "behind") and row.norm(at + 1) in CUSTODY | {"bars"}:
-        return Part("prison" if row.norm(at + 1) in ("jail", "bars") else row.norm(at + 1), at + 2)
-    if row.norm(at) == "of" and row.norm(at + 1) not in _DETERMINERS:
-        return _phrase(row, at + 1, at)
-    return Part("", at)
 
 
 def is_definite_one(row: Row, at: int) -> bool:

@@ -107,7 +107,7 @@ STOPS = (
     - frozenset("past first".split())
     - frozenset(verb for verb in HARM if verb.endswith("s"))
 ) | frozenset(
-    "of or nor than ago later earlier before after away there here not n't more less fewer who whom whose which up "
+    "for of or nor than ago later earlier before after away there here not n't more less fewer who whom whose which up "
     "down off out only too very so far percent per via them him me us".split()
 )  # fmt: skip
 """Words that no noun phrase goes on with."""

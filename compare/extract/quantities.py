@@ -15,9 +15,10 @@ What is decided here, once:
 import re
 
 from compare.extract.amounts import Amount, amount_at, partner, starts_number, with_shared_scale
-from compare.extract.counted import noun_at, unit_at
+from compare.extract.counted import noun_at
 from compare.extract.figures import STARTS
 from compare.extract.labels import is_label, is_result
+from compare.extract.measures import unit_at
 from compare.extract.qualifiers import Bound, bound_of
 from compare.extract.row import Row
 from compare.extract.things import Reading, read_thing
@@ -63,6 +64,8 @@ def _read(row: Row, at: int, floor: int) -> tuple[list[Reading], int]:
 
 def _read_pair(row: Row, first: Amount, second: Amount, link: str, floor: int) -> tuple[list[Reading], int] | None:
     unit = second.unit or first.unit
+    if first.unit == "percent" and link == "-" and row.norm(second.end) != "of":
+        return None  # "34%-54%" is rather a poll's two sides
     if first.unit and first.unit != unit:
         return None
     start = first.start - 1 if row.norm(first.start - 1) in ("between", "from") and first.start > floor else first.start

@@ -3,21 +3,9 @@
 from typing import NamedTuple
 
 from compare.extract.amounts import Amount
-from compare.extract.counted import (
-    Part,
-    attributed,
-    compound_at,
-    harm_before,
-    in_kind,
-    is_definite_one,
-    measured_before,
-    noun_at,
-    part_of_number,
-    period_at,
-    single_at,
-    time_spent,
-    unit_at,
-)
+from compare.extract.contents import attributed, in_kind, measured_before, time_spent
+from compare.extract.counted import compound_at, harm_before, is_definite_one, noun_at, part_of_number, single_at
+from compare.extract.measures import Part, period_at, unit_at
 from compare.extract.nouns import MONTHS, STATES, VICTIMS
 from compare.extract.qualifiers import Bound, bounded, qualifier_behind
 from compare.extract.row import Row
