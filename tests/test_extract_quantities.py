@@ -188,6 +188,7 @@ OPEN = [
 ]
 
 MONEY = [
+    row("It costs 5 € here.", q("5 €", 5, unit="EUR"), case="sign behind"),
     row("It cost £1.2bn.", q("£1.2bn", 1.2e9, unit="GBP"), case="pounds, bn"),
     row("It cost $5.", q("$5", 5, unit="USD"), case="dollar sign"),
     row("Iran pays $23 million a month.", q("$23 million a month", 23e6, unit="USD", period="month"), case="a month"),
@@ -502,6 +503,9 @@ TRAPS = [
         ("The one thing we know.", "the one"),
         ("This one is mine.", "this one"),
         ("One day he will come.", "one day"),
+        ("The pool is 5m long.", "metres or millions"),
+        ("She ran a 5k.", "a race"),
+        ("A 30,000-strong army came.", "strong"),
         ("One State Department aide said so.", "one, and a name"),
         ("One can hope.", "one as a pronoun"),
         ("A second man came.", "second"),

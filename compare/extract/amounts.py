@@ -65,8 +65,14 @@ def _unit_behind(row: Row, figure: Figure) -> tuple[str, int]:
         return "percent", at + 1
     if word == "per" and row.norm(at + 1) == "cent":
         return "percent", at + 2
-    if word == "of" and figure.high is None:
-        at, word = at + 1, row.norm(at + 1)
+    if word in SIGNS and not starts_number(row, at + 1):
+        return SIGNS[word], at + 1
+    return _money_behind(row, at + 1 if word == "of" and figure.high is None else at, figure.low or 0.0)
+
+
+def _money_behind(row: Row, at: int, low: float) -> tuple[str, int]:
+    """A currency's code or name at `at`; pounds and won are money only in the millions, else a weight and a verb."""
+    word = row.norm(at)
     if row.raw(at) in CODES:
         return row.raw(at).replace("RMB", "CNY"), at + 1
     coin = COINS.get(row.norm(at + 1), MONEY.get(row.norm(at + 1)) and row.norm(at + 1).removesuffix("s"))
@@ -77,7 +83,7 @@ def _unit_behind(row: Row, figure: Figure) -> tuple[str, int]:
     if word in MONEY:
         return MONEY[word], at + 1
     if word in COINS:
-        if word in ("pounds", "won") and (figure.low or 0) < 1e6:
+        if word in ("pounds", "won") and low < 1e6:
             return "", at
         return ("GBP" if word == "pounds" else "KRW" if word == "won" else COINS[word]), at + 1
     return "", at

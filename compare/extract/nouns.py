@@ -144,5 +144,7 @@ VOTING = frozenset(
     "majority margin defeat defeated split approved rejected confirmed tie game goals".split()
 )
 """Near "52-48" these say that it is a result and no range."""
-IDIOMS = frozenset("time way sided fold party state handed dimensional step tier track on off size star point".split())
+IDIOMS = frozenset(
+    "time way sided fold party state handed dimensional step tier track on off size star point strong".split()
+)
 """Behind a number and a hyphen these make an adjective that counts nothing: "two-way", "one-sided"."""

@@ -16,6 +16,7 @@ _RELATIVE = frozenset("ago later earlier before after hence prior since previous
 _SPANS_OF_TIME = frozenset("last past next previous first coming recent final preceding following latest".split())
 _MULTIPLES = frozenset("as more the that larger bigger higher greater faster likelier worse better over".split())
 _FLEETING = frozenset("day night second minute".split())
+_LETTERS = frozenset(["m", "k", "b"])
 _OLDEST = 120
 
 
@@ -128,7 +129,8 @@ def _plain(row: Row, reading: Reading, amount: Amount, bound: Bound) -> Reading 
     elif not thing.name:
         reading = reading._replace(thing=_unnamed(row, reading, amount, harm))
         sure = amount.figure.scaled or (reading.qualifier and not bound.loose)
-        if low == 1 or not (reading.thing or sure):
+        letter = row.norm(amount.end - 1) in _LETTERS  # "5m" may be metres, "5k" a race
+        if low == 1 or letter or not (reading.thing or sure):
             return None
     return _with_period(row, reading)
 
