@@ -260,3 +260,9 @@ def test_any_mixture_gives_true_spans_in_order(words: list[str]) -> None:
 def test_the_order_of_articles_changes_nothing_but_the_order() -> None:
     articles = [article("“We agree,” Maya Torres said.", "a"), article("“We go,” said Maia Torres.", "b")]
     assert set(extract(articles)) == set(extract(articles[::-1]))
+
+
+def test_amounts_and_dates_of_a_quote_are_kept_in_order_and_apart() -> None:
+    text = "“In May 2014 we paid $3 million to 12 towns,” Torres said."
+    values = utterances(text)[0].values
+    assert [text[a:b] for a, b in (value.span for value in values)] == ["May 2014", "$3 million", "12 towns"]

@@ -1,8 +1,8 @@
 """Words that are the same in another form: contracted, censored, written apart, with a sign for a word."""
 
-from compare.judge.numbers import CURRENCY
 from compare.judge.pair import Run, difference, where
 from compare.judge.spelling import is_censored, is_contraction
+from compare.judge.vocabulary import CURRENCY
 from compare.models import Difference, DifferenceType, Severity
 
 

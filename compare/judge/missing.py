@@ -1,12 +1,12 @@
 """Words that one version has and the other lacks, between words that both have."""
 
 from compare.judge.names import NamePart, name_part
-from compare.judge.numbers import is_number
 from compare.judge.pair import Run, difference, where
 from compare.judge.vocabulary import BEFORE_NUMBERS, NEGATIONS, QUALIFIERS, TELLING
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT
 from compare.text.fold import fold
+from compare.text.numerals import is_number
 from compare.text.passage import Gap
 
 _SHORT = 3

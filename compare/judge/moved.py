@@ -1,8 +1,7 @@
 """Words that stand in both versions, but elsewhere: reordered words, and an editor's gloss that changed places."""
 
-from compare.judge.numbers import CURRENCY
 from compare.judge.pair import Pair, Run, difference
-from compare.judge.vocabulary import FILLERS
+from compare.judge.vocabulary import CURRENCY, FILLERS
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT, Gap
 

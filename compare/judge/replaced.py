@@ -7,12 +7,12 @@ from rapidfuzz.distance import Indel
 from compare.judge.alike import peeled
 from compare.judge.missing import missing
 from compare.judge.names import capitalised, same_name
-from compare.judge.numbers import is_number, numbers
 from compare.judge.pair import Run, difference, where
 from compare.judge.spelling import is_opposite
 from compare.judge.vocabulary import APPROXIMATE, BEFORE_NUMBERS, EQUALS, NEGATIONS, QUALIFIERS, TELLING
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT
+from compare.text.numerals import is_number, numbers
 from compare.text.passage import Gap
 
 _CLOSE = 8

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from compare.judge.numbers import numeral
 from compare.judge.vocabulary import NEGATIVE_PREFIXES, NO_OPPOSITES, SHORTENED, SPELLINGS
+from compare.text.numerals import numeral
 
 _OUR = re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|able|ably|ite|ites|hood|hoods|ful|ist|ism|er|ers)?$)")
 _ISE = re.compile(r"(?<=[a-z]{3})([iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)")

@@ -61,3 +61,14 @@ SPELLINGS = {
     "enrol": "enroll", "adviser": "advisor",
 }  # fmt: skip
 """Other spelling → the one used as key."""
+
+CURRENCY = {
+    "$": "dollar",
+    "£": "pound",
+    "€": "euro",
+    "¥": "yen",
+    "dollars": "dollar",
+    "pounds": "pound",
+    "euros": "euro",
+}
+"""Sign or plural → the unit it names."""

@@ -1,4 +1,8 @@
-"""Numbers in a row of words, by value: "twelve" is 12, "1.5 million" is 1,500,000, "2 in 3" is two numbers."""
+"""Numbers in a row of words, by value: "twelve" is 12, "1.5 million" is 1,500,000, "2 in 3" is two numbers.
+
+Two stages read numbers: one finds amounts in an article, one compares quotes word by word. Both ask here, so that
+"two dozen" is 24 to both.
+"""
 
 import re
 from collections.abc import Sequence
@@ -15,11 +19,11 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-_SCALES = {
+SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
     "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0,
 }  # fmt: skip
-_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _ORDINALS = {
     word: f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}"
     for value, word in enumerate(
@@ -28,18 +32,10 @@ _ORDINALS = {
 }
 _FRACTIONS = {"thirds": "3", "quarters": "4", "fourths": "4", "fifths": "5", "eighths": "8", "tenths": "10"}
 """So that "two thirds" aligns with "2/3"."""
+_LONGEST = 24
+"""Words that a number is read from: "nine hundred and ninety-nine trillion …" has 25, and a hostile one 100,000."""
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
-NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
-CURRENCY = {
-    "$": "dollar",
-    "£": "pound",
-    "€": "euro",
-    "¥": "yen",
-    "dollars": "dollar",
-    "pounds": "pound",
-    "euros": "euro",
-}
-"""Sign or plural → the unit it names."""
+NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *SCALES})
 
 
 class Number(NamedTuple):
@@ -73,7 +69,7 @@ def numbers(words: Sequence[str]) -> list[Number]:
     at = 0
     while at < len(words):
         if is_number(words[at]):
-            number = _read(words, at)
+            number = number_at(words, at)
             found.append(number)
             at = number.end
         else:
@@ -81,15 +77,16 @@ def numbers(words: Sequence[str]) -> list[Number]:
     return found
 
 
-def _read(words: Sequence[str], start: int) -> Number:
+def number_at(words: Sequence[str], start: int) -> Number:
+    """The number that begins at `words[start]`, as long as it can be read; infinite when it overflows."""
     total = group = 0.0
     room = float("inf")
     """The next part must be below this: after "twenty" only a unit may follow, after "hundred" anything below it."""
     at = start
-    while at < len(words):
+    while at < min(len(words), start + _LONGEST):
         word = words[at]
-        if word in _SCALES:
-            scale = _SCALES[word]
+        if word in SCALES:
+            scale = SCALES[word]
             group = (group or 1.0) * scale
             if scale >= 1e3:
                 total, group = total + group, 0.0
@@ -97,10 +94,15 @@ def _read(words: Sequence[str], start: int) -> Number:
         elif (value := _value(word)) is not None and value < room and (at == start or word in _UNITS or word in _TENS):
             group += value
             room = 10.0 if word in _TENS else 0.0
-        elif not (word == "and" and at + 1 < len(words) and words[at - 1] in _SCALES and words[at + 1] in _UNITS):
+        elif not (word == "and" and at + 1 < min(len(words), start + _LONGEST) and _may_follow(words, at)):
             break
         at += 1
     return Number(start, max(at, start + 1), total + group)
+
+
+def _may_follow(words: Sequence[str], at: int) -> bool:
+    """Whether what stands behind "and" goes on with the number, as in "two hundred and fifty"."""
+    return words[at - 1] in SCALES and (words[at + 1] in _UNITS or words[at + 1] in _TENS)
 
 
 def _value(word: str) -> float | None:
@@ -112,4 +114,4 @@ def _value(word: str) -> float | None:
     if match is None:
         return None
     digits, suffix = match.groups()
-    return float(digits[:300]) * _SUFFIXES.get(suffix, 1.0)
+    return float(digits[:300]) * SUFFIXES.get(suffix, 1.0)
