@@ -17,10 +17,10 @@ BANDS = 32
 
 
 def samestory(planted: Planted) -> Pairs:
-    """Everything from tokens to groups."""
+    """Everything from tokens to groups of statements; the articles' stories are another matter."""
     from compare.match import match
 
-    groups = match(planted.articles, planted.statements).groups
+    groups = match(planted.articles, planted.statements, stories=False).groups
     return {pair for group in groups for pair in combinations(group.members, 2)}
 
 

@@ -22,7 +22,7 @@ PARTNERS = 32
 """Best partners of each cluster that are looked at."""
 PROPOSE = 0.05
 """Least likeness of a pair that is looked at, far below any that is linked."""
-MOST_ROWS = 500
+MOST_ROWS = 150
 """A word in more rows proposes only among so many at a time, next in time, or work would grow with the square."""
 PASSES = 4
 """Searches for partners: the first finds nearly all, the next what a crowd of likelier partners hid."""
