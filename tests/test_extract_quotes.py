@@ -137,6 +137,17 @@ def test_segments_belong_together(text: str, expected: list[list[str]]) -> None:
     assert [[text[a:b] for a, b in s.spans] for s in utterances(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“NO WAY, NOT NOW” — Torres said it twice.", id="quote in capitals before a dash"),
+        pytest.param("LUND “will never sell its harbour” — so Torres said.", id="quote behind a place in capitals"),
+    ],
+)
+def test_what_looks_like_a_dateline_swallows_no_quote(text: str) -> None:
+    assert len(statements(text)) == 1
+
+
 FLAGS = [
     pytest.param("“We agree to all of it.\nTorres left.", {"unclosed"}, id="unclosed"),
     pytest.param("“We agree to it.\n“And we will sign,” Torres said.", {"multi-paragraph"}, id="multi-paragraph"),

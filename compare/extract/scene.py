@@ -61,10 +61,15 @@ def sentences_of(text: str, span: Span, passages: Sequence[Passage]) -> list[Sen
 
 
 def _without_dateline(sentence: Sentence) -> Sentence:
-    """ "LUND, May 3 (AP) — The mayor said": what stands before the dash names no speaker."""
+    """ "LUND, May 3 (AP) — The mayor said": what stands before the dash names no speaker.
+
+    A quote before the dash is none, even in capitals: “NEVER” — that was all he said.
+    """
     if not sentence[0].text.isupper() or len(sentence[0].text) < _LEAST_PLACE:
         return sentence
     for at, piece in enumerate(sentence[:_LONGEST_DATELINE]):
+        if piece.quote >= 0:
+            break
         if piece.low in ("—", "–", "-"):
             return sentence[at + 1 :] or sentence
     return sentence
