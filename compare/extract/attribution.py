@@ -273,3 +273,13 @@ def signature(sentence: Sentence) -> Attribution | None:
     while end < len(sentence) and sentence[end].is_word:
         end += 1
     return _made("signed", sentence, None, (1, end))
+
+
+def follows_closely(text: str, end: int, attribution: Attribution | None) -> bool:
+    """Whether an attribution begins right behind a passage that ends at `end`, at most a word between."""
+    if attribution is None or attribution.rule != "behind" or attribution.cue is None:
+        return False
+    begin = attribution.cue.start
+    if attribution.subject is not None and attribution.subject.start >= end:
+        begin = min(begin, attribution.subject.start)
+    return begin >= end and len(text[end:begin].split()) <= 1

@@ -6,6 +6,7 @@ ABBREVIATED = {name[:3]: number for name, number in MONTHS.items() if name != "m
 WEEKDAYS = {
     name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
+MONTH_NAMES = frozenset({*MONTHS, *ABBREVIATED})
 SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 """Only before a full date: "Sun" and "Sat" alone are a star and a verb."""
 SEASONS = "spring summer fall autumn winter".split()

@@ -3,18 +3,17 @@
 A wrong amount becomes a false contradiction later, a missed one merely a missing detail: in doubt it is a label.
 """
 
+from compare.extract.datewords import MONTH_NAMES, WEEKDAYS
 from compare.extract.figures import Figure
 from compare.extract.nouns import (
     CLOCK,
     FUNCTION_WORDS,
     HARM,
     IRREGULAR,
-    MONTHS,
     NAMING,
     PEOPLE,
     STREETS,
     VOTING,
-    WEEKDAYS,
 )
 from compare.extract.row import Row
 from compare.extract.units import MEASURES, PERIOD_NOUNS, SIGNS
@@ -27,6 +26,7 @@ _BEFORE_YEARS = frozenset(
     "my a an for between class election elections cycle through".split()
 )
 _FIRST_YEAR, _LAST_YEAR = 1100, 2199
+_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 _REACH = 5
 
 
@@ -66,11 +66,11 @@ def _is_dated(row: Row, figure: Figure) -> bool:
     at = figure.start - 1
     if before == "." and row.glued(at):
         at -= 1
-    if row.norm(at) in MONTHS and row.is_capital(at):
+    if row.norm(at) in MONTH_NAMES and row.is_capital(at):
         return True
     low = figure.low or 0.0
     behind = figure.end + (after == "of")
-    if low <= 31 and row.norm(behind) in MONTHS and row.is_capital(behind):
+    if low <= 31 and row.norm(behind) in MONTH_NAMES and row.is_capital(behind):
         return True
     return after in CLOCK or (after in ("a", "p") and row.norm(figure.end + 1) == ".") or before == "'"
 
@@ -108,7 +108,7 @@ def _is_named(row: Row, start: int, end: int, figure: Figure) -> bool:
     if before == "." and row.glued(start - 1):
         return False
     name = row.is_capital(start - 1) or any(letter.isupper() for letter in row.raw(start - 1))
-    plain = before in FUNCTION_WORDS or before in HARM or before in WEEKDAYS or row.raw(start - 1) == "I"
+    plain = before in FUNCTION_WORDS or before in HARM or before in _DAYS or row.raw(start - 1) == "I"
     return name and not plain and not people
 
 

@@ -126,11 +126,6 @@ NAMING = frozenset(
 STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd drive lane way place court highway square parkway terrace".split()
 )
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sept sep oct nov dec".split()
-)
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 CLOCK = frozenset("a.m. p.m. am pm o'clock gmt utc est edt pst pdt cet bst".split())
 SUM_NOUNS = frozenset(
     "out because instead ahead all some most number total sum amount excess minimum maximum one many figure estimate "

@@ -4,10 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.extract.attribution import RULES, Attribution, attribute, attribution_of_paragraph, signature
+from compare.extract.attribution import (
+    RULES,
+    Attribution,
+    attribute,
+    attribution_of_paragraph,
+    follows_closely,
+    signature,
+)
 from compare.extract.marks import Passage, passages
 from compare.extract.scene import Sentence, sentences_of
-from compare.extract.terms import follows_closely, is_term
+from compare.extract.terms import is_term
 from compare.models import Article, Block, BlockKind, Directness, Span
 
 _QUOTABLE = frozenset([BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION])

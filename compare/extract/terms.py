@@ -6,7 +6,7 @@ them back” is an utterance of three words and “The Late Show With Stephen Co
 
 import re
 
-from compare.extract.attribution import Attribution
+from compare.extract.attribution import Attribution, follows_closely
 from compare.extract.cues import NAMING
 from compare.extract.marks import Passage
 from compare.extract.scene import Sentence
@@ -45,16 +45,6 @@ def is_term(
             attribution.rule not in _GOVERNED and (len(words) == 1 or attribution.rule != "subject")
         )
     return False
-
-
-def follows_closely(text: str, end: int, attribution: Attribution | None) -> bool:
-    """Whether an attribution begins right behind a passage that ends at `end`, at most a word between."""
-    if attribution is None or attribution.rule != "behind" or attribution.cue is None:
-        return False
-    begin = attribution.cue.start
-    if attribution.subject is not None and attribution.subject.start >= end:
-        begin = min(begin, attribution.subject.start)
-    return begin >= end and len(text[end:begin].split()) <= 1
 
 
 def _is_title(words: list[str], inner: str) -> bool:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from compare.extract.amounts import Amount
 from compare.extract.contents import attributed, in_kind, measured_before, time_spent
 from compare.extract.counted import compound_at, harm_before, is_definite_one, noun_at, part_of_number, single_at
+from compare.extract.datewords import MONTH_NAMES
 from compare.extract.measures import Part, period_at, unit_at
-from compare.extract.nouns import MONTHS, STATES, VICTIMS
+from compare.extract.nouns import STATES, VICTIMS
 from compare.extract.qualifiers import Bound, bounded, qualifier_behind
 from compare.extract.row import Row
 from compare.extract.units import PERIODS, TIMES
@@ -166,7 +167,7 @@ def _age(row: Row, reading: Reading, amount: Amount) -> Reading | None:
         return aged
     between_commas = row.norm(amount.start - 1) == "," and row.norm(end) == "," and row.is_number(amount.start)
     named = row.is_capital(amount.start - 2) and row.is_capital(amount.start - 3)
-    if between_commas and named and row.norm(amount.start - 2) not in MONTHS and low.is_integer():
+    if between_commas and named and row.norm(amount.start - 2) not in MONTH_NAMES and low.is_integer():
         return aged
     unit = unit_at(row, end)
     if unit.name in TIMES.values() and row.norm(unit.end) in ("old", "olds"):

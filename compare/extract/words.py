@@ -1,9 +1,11 @@
 """Small closed word classes that attribution looks at. English; other words are taken for parts of names or nouns."""
 
+from compare.extract.datewords import MONTH_NAMES, WEEKDAYS
+
 PRONOUNS = frozenset("he she they it i we you who".split())
 ADVERBS = frozenset(
     "either separately previously here there subsequently also later then once now just even still first "
-    "again never often already only simply recently repeatedly previously subsequently eventually soon ever "
+    "again never often already only simply recently repeatedly eventually soon ever "
     "always sometimes perhaps instead further too well himself herself themselves itself reportedly famously "
     "flatly bluntly twice thereafter afterward afterwards earlier long all both each so therefore "
     "nevertheless nonetheless meanwhile not n't moreover however similarly indeed besides otherwise likewise "
@@ -20,7 +22,6 @@ PREPOSITIONS = frozenset(
     "throughout into upon outside inside between behind like unlike citing according responding regarding "
     "concerning given once".split()
 )
-NP_LINKS = frozenset("of for from at in and & the a an with to on".split())
 BREAKERS = frozenset(
     "that which because if when where while whether after before but than as since so although though until "
     "unless or what how why".split()
@@ -28,10 +29,10 @@ BREAKERS = frozenset(
 CONJUNCTIONS = frozenset("and but so while as because that though although whereas or when if yet nor".split())
 DETERMINERS = frozenset("a an the his her its their our my your this that these those one another some many several "
                         "most two three four five other no any all each every".split())  # fmt: skip
-TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning "
-    "afternoon evening night week month year january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+TIME = (
+    MONTH_NAMES
+    | frozenset(WEEKDAYS)
+    | frozenset("today yesterday tonight tomorrow morning afternoon evening night week month year".split())
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople official officials source sources aide aides adviser "
