@@ -185,6 +185,11 @@ class Statement:
     values: tuple[Quantity | Moment, ...] = ()
     """Amounts and dates in the statement, in the order of the text."""
 
+    @property
+    def is_utterance(self) -> bool:
+        """Whether it is a quote proper: a title is nobody's utterance, reported speech has no wording to compare."""
+        return self.kind is Kind.QUOTE and self.directness not in (Directness.TERM, Directness.INDIRECT)
+
 
 class Band(StrEnum):
     """How a pair of statements was judged."""

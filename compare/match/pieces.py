@@ -10,9 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from compare.models import Article, BlockKind, Directness, Kind, Span, Statement
-
-_NOT_MATCHED = frozenset({Directness.TERM, Directness.INDIRECT})
+from compare.models import Article, BlockKind, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +22,10 @@ class Pieces:
     statements: tuple[Statement, ...]
 
 
-def matchable(statement: Statement) -> bool:
-    """A title or a scare-quoted word is no utterance, and reported speech has no wording to compare."""
-    return statement.kind is Kind.QUOTE and statement.directness not in _NOT_MATCHED
-
-
 def cut(articles: Sequence[Article], statements: Sequence[Statement]) -> Pieces:
     """Pieces of `articles`, which are sorted by id; statements of other articles are left out."""
     number = {article.id: i for i, article in enumerate(articles)}
-    kept = sorted((s for s in statements if matchable(s) and s.article in number), key=lambda s: s.id)
+    kept = sorted((s for s in statements if s.is_utterance and s.article in number), key=lambda s: s.id)
     spans: list[list[Span]] = [[] for _ in articles]
     texts: list[str] = []
     article_of: list[int] = []
