@@ -98,6 +98,8 @@ class Directness(StrEnum):
 
     *direct*: a whole quoted passage; *mixed*: a quoted part of a reported sentence; *indirect*: reported without
     marks; *headline*: quoted in a headline or caption; *term*: a title, nickname or scare-quoted word, no utterance.
+    Of claims: *indirect* when somebody is said to vouch for it, *headline* in a headline, *own* when the outlet itself
+    states it.
     """
 
     DIRECT = "direct"
@@ -105,6 +107,7 @@ class Directness(StrEnum):
     INDIRECT = "indirect"
     HEADLINE = "headline"
     TERM = "term"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,49 @@ class Moment:
     """"day", "week", "month", "season", "quarter", "year", "decade" or "century": of what is said, not meant."""
 
 
+class NameKind(StrEnum):
+    """What a name names, as far as its words and its surroundings tell."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, organisation or place as a text names it."""
+
+    span: Span
+    """Without the title."""
+    text: str
+    """As written: "Saleh al-Arouri", "Hizballah", "Iranian"."""
+    entity: str
+    """The resolved name, the same string for all variants in all articles of a run; never empty."""
+    kind: NameKind
+    title: str = ""
+    """The description given here: "deputy head of the movement"."""
+
+
+class MarkerKind(StrEnum):
+    """In which way words turn a claim."""
+
+    NEGATION = "negation"
+    HEDGE = "hedge"
+    MODALITY = "modality"
+    CAUSE = "cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words that turn what a claim says: "not", "reportedly", "plans to", "because of"."""
+
+    span: Span
+    kind: MarkerKind
+    sense: str
+    """What they do, one word for all their forms: "not", "reported", "alleged", "planned", "forced", …"""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A quote or a claim in one article: one or more segments, who said it and how it reached the outlet."""
@@ -184,6 +230,10 @@ class Statement:
     """Quotations inside it: words of somebody else that the speaker repeats."""
     values: tuple[Quantity | Moment, ...] = ()
     """Amounts and dates in the statement, in the order of the text."""
+    names: tuple[Name, ...] = ()
+    """Persons, organisations and places in the statement, in the order of the text."""
+    markers: tuple[Marker, ...] = ()
+    """Negations, hedges, modal words and causes in the statement, in the order of the text."""
 
     @property
     def is_utterance(self) -> bool:
@@ -289,8 +339,16 @@ class DifferenceType(StrEnum):
     """In which way two versions differ. The order is the order of reports."""
 
     NEGATION = "negation"
+    POLARITY = "polarity"
     NUMBER = "number"
+    UNIT = "unit"
+    DATE = "date"
     NAME = "name"
+    PLACE = "place"
+    ROLE = "role"
+    CAUSE = "cause"
+    UPDATE = "update"
+    HEDGE = "hedge"
     QUALIFIER = "qualifier"
     SUBSTITUTION = "substitution"
     OMISSION = "omission"
@@ -309,6 +367,7 @@ class DifferenceType(StrEnum):
     ELLIPSIS = "ellipsis"
     BRACKETED = "bracketed"
     TYPOGRAPHY = "typography"
+    DETAIL = "detail"
 
 
 class Severity(StrEnum):
@@ -383,6 +442,42 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotValue:
+    """One value of one slot of a fact, and who gives it."""
+
+    slot: str
+    """What it is a value of: "people killed", "date", "cause"."""
+    value: str
+    """As most of them write it."""
+    statements: tuple[str, ...]
+    """Ids, sorted."""
+    origins: int
+    """Independent origins behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One form of a name, or one title, and where it stands."""
+
+    text: str
+    articles: tuple[str, ...]
+    """Ids, sorted."""
+    place: Place
+    """The first of its places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of a story and what each outlet calls them."""
+
+    name: str
+    story: str
+    """Id of the story."""
+    names: tuple[Variant, ...]
+    titles: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedGroup:
     """A group with its reading, the verdict on each version, and the independent origins behind it."""
 
@@ -394,6 +489,8 @@ class JudgedGroup:
     judgements: tuple[Judgement, ...]
     """In the order of `group.members`."""
     origins: tuple[Origin, ...]
+    slots: tuple[SlotValue, ...] = ()
+    """Of a fact: per slot that at least two versions fill, its values, those with the most origins first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +504,7 @@ class Report:
     copies: tuple[Copy, ...]
     failures: tuple[Failure, ...]
     stories: tuple[Story, ...] = ()
+    people: tuple[Person, ...] = ()
     article: Mapping[str, Article] = field(init=False, repr=False, compare=False)
     """Articles by id."""
     statement: Mapping[str, Statement] = field(init=False, repr=False, compare=False)

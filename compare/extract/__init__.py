@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from compare.extract.attribution import RULES
 from compare.extract.cast import Cast, cast_of
+from compare.extract.claims import Claim, claims
 from compare.extract.genders import Gender, gender_of
 from compare.extract.mentions import Mention, mention_of
 from compare.extract.merging import merge_across
@@ -40,10 +41,23 @@ def _statements(article: Article) -> list[Statement]:
     mentions = [_mention(article, quotation) for quotation in found]
     resolved = resolve_in_article(article, cast, mentions)
     via = _via(article, cast, found)
-    return [
+    quotes = [
         _statement(article, number, *parts)
         for number, parts in enumerate(zip(found, mentions, resolved, via, strict=True), 1)
     ]
+    return quotes + [_claim(article, number, claim) for number, claim in enumerate(claims(article), 1)]
+
+
+def _claim(article: Article, number: int, claim: Claim) -> Statement:
+    return Statement(
+        f"{article.id}:c{number}",
+        Kind.CLAIM,
+        article.id,
+        claim.spans,
+        " ".join(article.text[span.start : span.end] for span in claim.spans),
+        claim.directness,
+        values=values_of(article.text, claim.spans, article.date),
+    )
 
 
 def _mention(article: Article, quotation: Quotation) -> Mention | None:
