@@ -1,0 +1,48 @@
+"""Claims → candidates → signals → groups: which passages of several articles state the same fact.
+
+A fact has no wording of its own, so what counts is what two passages name, number and say beyond what every sentence
+of their story says. `units` numbers the passages, `rows` weighs their words story by story, `candidates` proposes
+pairs, `evidence` measures them, `signals` weighs the measures, `grouping` joins. Articles of one story are compared
+first; over the corpus, where old facts recur as background, a pair must have much more in common.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.match import bands
+from compare.match.corpus import Corpus
+from compare.match.facts import candidates, evidence, found, grouping, rows, signals, units
+from compare.models import Group, Match, Statement, Story
+
+__all__ = ["Facts", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What recurs beside quotes."""
+
+    groups: tuple[Group, ...]
+    unsure: tuple[Match, ...]
+
+
+def find(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> Facts:
+    """Group the claims of `statements`, and the quotes that state the same, by fact.
+
+    A group has members in two articles or more and at least one claim: quotes alone are grouped as utterances. The
+    result depends on the records alone, not on their order.
+    """
+    measured = measure(corpus, statements, stories)
+    scores = signals.score(measured)
+    kept = np.flatnonzero(scores >= bands.UNSURE)
+    measured, scores = measured.take(kept), scores[kept]
+    joined = grouping.build(measured, scores)
+    return Facts(found.groups(measured, scores, joined), found.unsure(measured, scores, joined))
+
+
+def measure(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> evidence.Evidence:
+    """The evidence on every pair worth a look, before any is judged."""
+    passages = units.build(corpus, statements, stories)
+    table = rows.build(passages)
+    return evidence.gather(passages, table, candidates.find(passages, table))

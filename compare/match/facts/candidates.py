@@ -1,0 +1,67 @@
+"""Which pairs of passages are worth a close look: inside stories, and over the corpus by rare words.
+
+Containment, not likeness: one outlet's fact is a clause in another's sentence.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags_array
+from sparse_dot_topn import sp_matmul_topn
+
+from compare.match.corpus import Ints, distinct
+from compare.match.facts.rows import Rows, Weighed
+from compare.match.facts.units import Units
+
+LEAST_TOLD = 0.15
+"""Share of what a passage's words tell in its story that a candidate of the same story must have."""
+LEAST_ELSEWHERE = 0.35
+"""The same for one of another story, by what the words tell in the corpus."""
+MOST_TOLD = 24
+MOST_ELSEWHERE = 16
+LEAST_MASS = 6.0
+"""A passage that tells less is asked as if it told so much: two words in common are no fact."""
+CAP_SHARE = 0.01
+CAP_LEAST = 300
+"""A word in more passages than both allow proposes nothing."""
+CHUNK = 1 << 14
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Numbers of the units of each pair, `a < b`, sorted."""
+
+    a: Ints
+    b: Ints
+
+
+def find(units: Units, rows: Rows) -> Pairs:
+    """All pairs worth measuring: units of different articles, never two quotes, which are matched as utterances."""
+    keys = [
+        _search(units, rows.told, LEAST_TOLD, MOST_TOLD, inside=True),
+        _search(units, rows.corpus, LEAST_ELSEWHERE, MOST_ELSEWHERE, inside=False),
+    ]
+    key = distinct(np.concatenate(keys))
+    count = max(len(units), 1)
+    return Pairs(key // count, key % count)
+
+
+def _search(units: Units, weighed: Weighed, least: float, most: int, *, inside: bool) -> Ints:
+    count, words = len(units), weighed.words
+    frequency = np.bincount(words.indices, minlength=words.shape[1])
+    usable = (frequency > 1) & (frequency <= max(CAP_LEAST, CAP_SHARE * count))
+    share = diags_array((1 / np.maximum(weighed.mass, LEAST_MASS)).astype(np.float32))
+    asked = csr_matrix(share @ words @ diags_array(usable.astype(np.float32)))
+    asked.eliminate_zeros()
+    target = csr_matrix(words.T)
+    found = [np.zeros(0, dtype=np.int64)]
+    for first in range(0, count, CHUNK):
+        part = np.arange(first, min(first + CHUNK, count))
+        product = sp_matmul_topn(asked[part], target, top_n=most, threshold=least, n_threads=THREADS)
+        a = np.repeat(part, np.diff(product.indptr))
+        b = product.indices.astype(np.int64)
+        same = units.story[a] == units.story[b]
+        kept = (units.article[a] != units.article[b]) & (same == inside) & ~(units.quote[a] & units.quote[b])
+        found.append(np.minimum(a, b)[kept] * count + np.maximum(a, b)[kept])
+    return np.concatenate(found)

@@ -1,0 +1,89 @@
+"""From pairs to facts.
+
+The best pair is joined first, and two groups become one only when the pairs between them are the same on the average
+(average linkage; a pair that was not worth a look counts as nothing). Connected components are the tempting mistake:
+a long sentence that states two facts would make them one.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.match import bands
+from compare.match.corpus import Floats, Ints
+from compare.match.facts.evidence import Evidence
+
+MEAN = 0.4
+"""Least mean score of the pairs between two groups that are joined."""
+MOST = 400
+"""Members of a group; a larger one is no fact but a topic, and would cost its square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Groups as lists of units, and the pairs that hold them."""
+
+    groups: tuple[tuple[int, ...], ...]
+    links: tuple[tuple[int, ...], ...]
+    """Numbers of the pairs inside each group that score as the same, best first."""
+
+
+def build(evidence: Evidence, scores: Floats) -> Joined:
+    """Groups of two articles or more with at least one claim; `scores` are those of `evidence`."""
+    same = np.flatnonzero(bands.same(scores))
+    order = same[np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6)))]
+    known = _known(evidence, scores)
+    group_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for pair in order.tolist():
+        a, b = int(evidence.a[pair]), int(evidence.b[pair])
+        left, right = group_of.get(a, a), group_of.get(b, b)
+        if left == right:
+            continue
+        here, there = members.get(left, [a]), members.get(right, [b])
+        if len(here) + len(there) > MOST or _mean(evidence, known, here, there) < MEAN:
+            continue
+        kept = min(left, right)
+        members.pop(left, None)
+        members.pop(right, None)
+        members[kept] = sorted(here + there)
+        group_of.update(dict.fromkeys(members[kept], kept))
+    links: dict[int, list[int]] = defaultdict(list)
+    for pair in order.tolist():
+        group = group_of.get(int(evidence.a[pair]))
+        if group is not None and group == group_of.get(int(evidence.b[pair])):
+            links[group].append(pair)
+    kept_groups = sorted(group for group in members if links[group])
+    return Joined(
+        tuple(tuple(members[group]) for group in kept_groups), tuple(tuple(links[group]) for group in kept_groups)
+    )
+
+
+def _known(evidence: Evidence, scores: Floats) -> dict[tuple[int, int], float]:
+    pairs = zip(evidence.a.tolist(), evidence.b.tolist(), scores.tolist(), strict=True)
+    return {(a, b): score for a, b, score in pairs}
+
+
+def _mean(
+    evidence: Evidence, known: dict[tuple[int, int], float], here: "list[int]", there: "list[int]"
+) -> float:
+    """Mean score of the pairs of two articles between two groups; two quotes are not compared here."""
+    total, count = 0.0, 0
+    units = evidence.units
+    for a in here:
+        for b in there:
+            if units.article[a] != units.article[b] and not (units.quote[a] and units.quote[b]):
+                total += known.get((a, b) if a < b else (b, a), 0.0)
+                count += 1
+    return total / count if count else 1.0
+
+
+def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
+    """Numbers of the pairs inside a story that a human should decide: neither same nor different, and in no group."""
+    taken = {unit for group in joined.groups for unit in group}
+    open_ = (scores < bands.SAME) & evidence.same_story & (evidence.rank == 0)
+    pairs = np.flatnonzero(open_)
+    return np.array(
+        [i for i in pairs.tolist() if int(evidence.a[i]) not in taken and int(evidence.b[i]) not in taken], dtype=np.int64
+    )

@@ -1,0 +1,160 @@
+"""The passages that may state a fact, as numbers: claims, and quotes of some length.
+
+A quote is heard as well, for what one outlet says in its own words another lets somebody say.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from compare.match.capitals import names
+from compare.match.corpus import UNKNOWN_NATS, Corpus, Floats, Ints, stem
+from compare.models import Directness, Kind, Quantity, Statement, Story
+from compare.text.fold import fold
+from compare.text.tokens import words
+
+Flags = npt.NDArray[np.bool_]
+LEAST_QUOTED = 4
+"""Words of a quote that can state a fact."""
+GRAM = 4
+"""Letters in a run of the folded text: long enough for a stem, short enough to outlive an ending."""
+_BASE = np.uint64(1_000_003)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Passages in the order of articles and texts; "unit" is the number of one."""
+
+    statements: tuple[Statement, ...]
+    article: Ints
+    """Number of the article of each unit in `Corpus.articles`."""
+    story: Ints
+    """Number of the story of each unit; an article alone is its own."""
+    codes: Ints
+    """Word codes of all units, end to end; beyond those of the corpus stand words of names that it does not have."""
+    starts: Ints
+    """The words of unit `i` are `codes[starts[i] : starts[i + 1]]`."""
+    vocabulary: tuple[str, ...]
+    """A word for each code."""
+    nats: Floats
+    """Self-information of each code."""
+    named: Flags
+    """Which codes are names."""
+    grams: Ints
+    """Hashed runs of letters of all units, end to end."""
+    gram_starts: Ints
+    amounts: Ints
+    """Numbered amounts and dates of all units, end to end: "a dozen" and "12" are one."""
+    amount_starts: Ints
+    place: Floats
+    """How far down its article a unit begins, 0 to 1."""
+    quote: Flags
+    headline: Flags
+    speaker: Ints
+    """Number of the resolved speaker, -1 when the outlet itself states it or the speaker is not known."""
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+
+def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> Units:
+    """Number the passages of `statements`."""
+    number = {article.id: i for i, article in enumerate(corpus.articles)}
+    kept = sorted((s for s in statements if s.article in number and _states(s)), key=lambda s: (s.article, s.spans, s.id))
+    article = np.array([number[s.article] for s in kept], dtype=np.int64)
+    code = {stem(word): i for i, word in enumerate(corpus.vocabulary)}
+    coded = [[code.setdefault(stem(word), len(code)) for word in _words(s)] for s in kept]
+    added = list(code)[len(corpus.vocabulary) :]
+    codes, starts = _joined(coded)
+    grams, gram_starts = _grams([s.text for s in kept])
+    amounts, amount_starts = _joined(_numbered_lists([_amounts(s) for s in kept]))
+    return Units(
+        tuple(kept),
+        article,
+        _stories(stories, number)[article] if len(kept) else article,
+        codes,
+        starts,
+        (*corpus.vocabulary, *added),
+        np.r_[corpus.nats, np.full(len(added), UNKNOWN_NATS)],
+        np.r_[names(corpus), np.ones(len(added), dtype=bool)],
+        grams,
+        gram_starts,
+        amounts,
+        amount_starts,
+        _places(corpus, kept, article),
+        np.array([s.kind is Kind.QUOTE for s in kept], dtype=bool),
+        np.array([s.directness is Directness.HEADLINE for s in kept], dtype=bool),
+        np.array(_numbered([s.speaker.person if s.speaker else "" for s in kept]), dtype=np.int64),
+    )
+
+
+def _states(statement: Statement) -> bool:
+    if statement.kind is Kind.CLAIM:
+        return True
+    return statement.is_utterance and len(statement.text.split()) >= LEAST_QUOTED
+
+
+def _words(statement: Statement) -> list[str]:
+    """Its words and those of its speaker's name: "he said" and "Jane Doe said" are one."""
+    speaker = statement.speaker.person if statement.speaker else ""
+    return words(f"{statement.text} {speaker}")
+
+
+def _amounts(statement: Statement) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    for value in statement.values:
+        if isinstance(value, Quantity):
+            found.append((value.low, value.high, value.unit))
+        elif value.start:
+            found.append((value.start, value.end))
+    return found
+
+
+def _stories(stories: Sequence[Story], number: dict[str, int]) -> Ints:
+    story = np.arange(len(number), dtype=np.int64)
+    for told in stories:
+        members = [number[article] for article in told.articles if article in number]
+        story[members] = min(members, default=0)
+    return story
+
+
+def _places(corpus: Corpus, kept: Sequence[Statement], article: Ints) -> Floats:
+    lengths = np.array([max(len(a.text), 1) for a in corpus.articles], dtype=np.float64)
+    begins = np.array([s.spans[0].start for s in kept], dtype=np.float64)
+    return begins / lengths[article] if len(kept) else begins
+
+
+def _joined(lists: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
+    starts = np.zeros(len(lists) + 1, dtype=np.int64)
+    np.cumsum([len(part) for part in lists], out=starts[1:])
+    return np.array([value for part in lists for value in part], dtype=np.int64), starts
+
+
+def _numbered_lists(lists: Sequence[Sequence[tuple[object, ...]]]) -> list[list[int]]:
+    number: dict[tuple[object, ...], int] = {}
+    return [[number.setdefault(key, len(number)) for key in part] for part in lists]
+
+
+def _numbered(keys: Iterable[str]) -> list[int]:
+    number: dict[str, int] = {}
+    return [number.setdefault(key, len(number)) if key else -1 for key in keys]
+
+
+def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """Hashes of all runs of `GRAM` letters, text by text; blanks and signs are one blank."""
+    cleaned = [f" {' '.join(words(fold(text)))} " for text in texts]
+    lengths = np.array([len(text) for text in cleaned], dtype=np.int64)
+    letters = np.frombuffer("".join(cleaned).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    if len(letters) < GRAM:
+        return np.zeros(0, dtype=np.int64), np.zeros(len(texts) + 1, dtype=np.int64)
+    hashed = np.zeros(len(letters) - GRAM + 1, dtype=np.uint64)
+    for shift in range(GRAM):
+        hashed = hashed * _BASE + letters[shift : shift + len(hashed)]
+    ends = np.cumsum(lengths)
+    counts = np.maximum(lengths - GRAM + 1, 0)
+    inside = np.arange(len(hashed)) <= (np.repeat(ends, lengths)[: len(hashed)] - GRAM)
+    starts = np.zeros(len(texts) + 1, dtype=np.int64)
+    np.cumsum(counts, out=starts[1:])
+    return hashed[inside].astype(np.int64), starts
