@@ -44,7 +44,8 @@ def _statements(article: Article) -> list[Statement]:
     cast = cast_of(article, sorted(span for quotation in found for span in quotation.spans))
     mentions = [_mention(article, quotation) for quotation in found]
     resolved = resolve_in_article(article, cast, mentions)
-    via = _via(article, cast, found)
+    asked = [None if quotation.directness is Directness.TERM else quotation.attribution for quotation in found]
+    via = _via(article, cast, asked)
     quotes = [
         _statement(article, number, *parts)
         for number, parts in enumerate(zip(found, mentions, resolved, via, strict=True), 1)
@@ -55,16 +56,22 @@ def _statements(article: Article) -> list[Statement]:
 def _claims(
     article: Article, cast: Cast, found: Sequence[Quotation], paragraphs: Sequence[Paragraph]
 ) -> list[Statement]:
-    spoken = {span.start for quotation in found if quotation.directness is Directness.DIRECT for span in quotation.spans}
+    spoken = {
+        span.start for quotation in found if quotation.directness is Directness.DIRECT for span in quotation.spans
+    }
     stated = list(claims(paragraphs, spoken))
     mentions = [mention_of(article.text, claim.attribution) if claim.attribution else None for claim in stated]
     resolved = resolve_in_article(article, cast, mentions)
+    via = _via(article, cast, [claim.attribution for claim in stated])
     return [
-        _claim(article, number, *parts) for number, parts in enumerate(zip(stated, mentions, resolved, strict=True), 1)
+        _claim(article, number, *parts)
+        for number, parts in enumerate(zip(stated, mentions, resolved, via, strict=True), 1)
     ]
 
 
-def _claim(article: Article, number: int, claim: Claim, mention: Mention | None, resolved: Resolved) -> Statement:
+def _claim(
+    article: Article, number: int, claim: Claim, mention: Mention | None, resolved: Resolved, via: tuple[str, ...]
+) -> Statement:
     speaker, cue = _source(article, claim.attribution, mention, resolved)
     return Statement(
         f"{article.id}:c{number}",
@@ -75,6 +82,7 @@ def _claim(article: Article, number: int, claim: Claim, mention: Mention | None,
         claim.directness,
         speaker,
         cue,
+        via,
         values=values_of(article.text, claim.spans, article.date),
     )
 
@@ -98,15 +106,14 @@ def _mention(article: Article, quotation: Quotation) -> Mention | None:
     return mention_of(article.text, quotation.attribution)
 
 
-def _via(article: Article, cast: Cast, found: Sequence[Quotation]) -> list[tuple[str, ...]]:
+def _via(article: Article, cast: Cast, attributions: Sequence[Attribution | None]) -> list[tuple[str, ...]]:
     people = frozenset(parse_name(name).surname for name in cast.names if _is_person(name))
     media = frozenset(name.split()[0].lower() for name in cast.names if is_medium(name))
     known: list[str] = []
     chains: list[tuple[str, ...]] = []
-    for quotation in found:
+    for attribution in attributions:
         chain: tuple[str, ...] = ()
-        attribution = quotation.attribution
-        if attribution is not None and attribution.pieces and quotation.directness is not Directness.TERM:
+        if attribution is not None and attribution.pieces:
             begin, end = attribution.pieces
             nearby = attribution.sentence[max(begin - REACH, 0) : end + REACH]
             chain = upstreams(article.text, nearby, known, people, media)

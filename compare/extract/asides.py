@@ -6,12 +6,13 @@ The frame of a report, its source and cue, states nothing that could be compared
 from collections.abc import Sequence
 
 from compare.extract.clauses import content_words
-from compare.extract.phrases import Range
+from compare.extract.phrases import Range, is_adverb
 from compare.extract.scene import Sentence
 from compare.extract.verbforms import first_finite
 
 _LEAST = 4
-_BEFORE_CUE = frozenset("and but then also later has have had , — – -".split())
+_BEFORE_CUE = frozenset("and but then also later has have had as , — – -".split())
+_RELAYED = frozenset("quoted cited".split())
 
 
 def asides(sentence: Sentence, stretch: Range, frames: Sequence[tuple[Range, Range]]) -> list[Range]:
@@ -31,12 +32,22 @@ def asides(sentence: Sentence, stretch: Range, frames: Sequence[tuple[Range, Ran
 
 def _before_cue(sentence: Sentence, subject: int, begin: int, cue: int) -> list[Range]:
     edge = cue
-    while edge > begin and sentence[edge - 1].low in _BEFORE_CUE:
+    while edge > begin and (sentence[edge - 1].low in _BEFORE_CUE or is_adverb(sentence[edge - 1])):
         edge -= 1
     found: list[Range] = []
-    if subject > begin and first_finite(sentence, begin, subject) is not None and content_words(sentence, begin, subject) >= _LEAST:
+    if any(piece.low in _RELAYED for piece in sentence[subject:cue]):
+        return found
+    if (
+        subject > begin
+        and first_finite(sentence, begin, subject) is not None
+        and content_words(sentence, begin, subject) >= _LEAST
+    ):
         found.append((begin, subject))
-    if subject < edge and first_finite(sentence, subject + 1, edge) is not None and content_words(sentence, subject, edge) > _LEAST:
+    if (
+        subject < edge
+        and first_finite(sentence, subject + 1, edge) is not None
+        and content_words(sentence, subject, edge) > _LEAST
+    ):
         found.append((subject, edge))
     return found
 

@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from compare.extract.asides import asides
 from compare.extract.attribution import Attribution
-from compare.extract.clauses import clauses, content_words
+from compare.extract.clauses import clauses, own_words
 from compare.extract.labelled import label_of
 from compare.extract.phrases import Range
 from compare.extract.quotes import Paragraph
 from compare.extract.reported import Reported, reported
 from compare.extract.scene import Sentence
 from compare.extract.verbforms import first_finite
-from compare.extract.words import CONJUNCTIONS
 from compare.models import BlockKind, Directness, Span
 
 _COMMANDS = frozenset(
@@ -20,6 +19,8 @@ _COMMANDS = frozenset(
     "email contact send tell let let's try enter buy imagine consider note look remember think".split()
 )
 _LEAST = 4
+_LEAST_OWN = 2
+_LEAST_BESIDE_QUOTE = 4
 _LEAST_HEADLINE = 3
 _LEADING = frozenset("and but or so yet nor".split())
 
@@ -66,13 +67,17 @@ def _of_sentence(
     reports = reported(sentence)
     for report in reports:
         attribution = _attribution(sentence, report)
-        parts = [report.content] if len(report.content) > 1 else clauses(sentence, *report.content[0])
-        for ranges in parts:
+        cut = [report.content] if len(report.content) > 1 else clauses(sentence, *report.content[0])
+        for ranges in cut:
             kept = _trimmed(sentence, ranges)
-            if kept and _words_outside_quotes(sentence, kept) >= _LEAST - 1:
+            if own_words(sentence, kept) >= _LEAST_OWN:
                 yield Claim(_spans(sentence, kept), Directness.INDIRECT, attribution)
     taken = sorted(rng for report in reports for rng in report.content)
-    said = [number for number, piece in enumerate(sentence) if piece.quote >= 0 and _is_spoken(paragraph, piece.quote, spoken)]
+    said = [
+        number
+        for number, piece in enumerate(sentence)
+        if piece.quote >= 0 and _is_spoken(paragraph, piece.quote, spoken)
+    ]
     frames = [(report.subject, report.cue) for report in reports] + list(_frames(paragraph, sentence, said))
     for stretch in _rest(len(sentence), sorted([*taken, *((at, at + 1) for at in said)])):
         inside = [frame for frame in frames if stretch[0] <= frame[1][0] < stretch[1]]
@@ -83,7 +88,9 @@ def _of_sentence(
 
 def _is_command(sentence: Sentence) -> bool:
     """ "Read more about the vote": a verb in front, and no subject."""
-    return sentence[0].low in _COMMANDS and not (len(sentence) > 1 and first_finite(sentence, 1, min(3, len(sentence))) is not None)
+    return sentence[0].low in _COMMANDS and not (
+        len(sentence) > 1 and first_finite(sentence, 1, min(3, len(sentence))) is not None
+    )
 
 
 def _is_spoken(paragraph: Paragraph, quote: int, spoken: Collection[int]) -> bool:
@@ -117,10 +124,9 @@ def _stating(sentence: Sentence, stretches: Sequence[Range]) -> Iterator[tuple[R
     for begin, end in stretches:
         for ranges in clauses(sentence, begin, end):
             kept = _trimmed(sentence, ranges)
-            if not kept or not any(first_finite(sentence, *part) is not None for part in kept):
-                if not (len(ranges) == 1 and begin < ranges[0][0]):
-                    continue
-            if kept and _words_outside_quotes(sentence, kept) >= _LEAST:
+            cut = ranges[0][0] > begin  # a participle tail has no finite verb, and states something
+            stated = cut or any(first_finite(sentence, *part) is not None for part in kept)
+            if stated and _says_something(sentence, kept):
                 yield kept
 
 
@@ -128,17 +134,32 @@ def _trimmed(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Range, ...]:
     """Without marks at the edges and conjunctions in front."""
     kept: list[Range] = []
     for begin, end in ranges:
-        while begin < end and sentence[begin].quote < 0 and (not sentence[begin].is_word or sentence[begin].low in _LEADING) and sentence[begin].low not in "([":
+        while (
+            begin < end
+            and sentence[begin].quote < 0
+            and (not sentence[begin].is_word or sentence[begin].low in _LEADING)
+            and sentence[begin].low not in "(["
+        ):
             begin += 1
-        while end > begin and sentence[end - 1].quote < 0 and ((not sentence[end - 1].is_word and sentence[end - 1].low not in ")]") or sentence[end - 1].low in _LEADING):
+        while (
+            end > begin
+            and sentence[end - 1].quote < 0
+            and (
+                (not sentence[end - 1].is_word and sentence[end - 1].low not in ")]")
+                or sentence[end - 1].low in _LEADING
+            )
+        ):
             end -= 1
         if begin < end:
             kept.append((begin, end))
     return tuple(kept)
 
 
-def _words_outside_quotes(sentence: Sentence, ranges: Sequence[Range]) -> int:
-    return sum(piece.is_word for begin, end in ranges for piece in sentence[begin:end])
+def _says_something(sentence: Sentence, ranges: Sequence[Range]) -> bool:
+    """Whether there is more than a quote and its attribution: enough words of meaning outside the marks."""
+    quoting = any(piece.quote >= 0 for begin, end in ranges for piece in sentence[begin:end])
+    words = sum(piece.is_word for begin, end in ranges for piece in sentence[begin:end])
+    return words >= _LEAST and own_words(sentence, ranges) >= (_LEAST_BESIDE_QUOTE if quoting else _LEAST_OWN)
 
 
 def _spans(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Span, ...]:

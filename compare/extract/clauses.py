@@ -5,6 +5,8 @@ is compared clause by clause. The tempting mistake is to cut at every comma: "Ja
 A part that is too small to be understood alone stays with its neighbour.
 """
 
+from collections.abc import Iterator, Sequence
+
 from compare.extract.phrases import REACH, Range, is_adverb
 from compare.extract.scene import Piece, Sentence
 from compare.extract.verbforms import first_finite, is_finite
@@ -26,8 +28,15 @@ _NO_PARTICIPLE = frozenset(
     "including according following regarding during pending concerning beginning starting considering depending "
     "something anything nothing everything morning evening king thing spring string ring".split()
 )
-_EMPTY = DETERMINERS | PREPOSITIONS | AUXILIARIES | PRONOUNS | CONJUNCTIONS | ADVERBS | OBJECTS | frozenset(
-    "of to for that which who from".split()
+_EMPTY = (
+    DETERMINERS
+    | PREPOSITIONS
+    | AUXILIARIES
+    | PRONOUNS
+    | CONJUNCTIONS
+    | ADVERBS
+    | OBJECTS
+    | frozenset("of to for that which who from".split())
 )
 _LEAST = 4
 """Content words that a part must have to be understood alone; fewer are a tag ("which is why it failed")."""
@@ -37,25 +46,31 @@ _LEAST_TAIL = 5
 def clauses(sentence: Sentence, begin: int, end: int) -> list[tuple[Range, ...]]:
     """The clauses of `sentence[begin:end]` in order, each as one range of pieces, or two around a relative clause."""
     found: list[tuple[Range, ...]] = []
-    start = begin
-    at = begin + 1
+    before: Range | None = None
+    inserted: list[Range] = []
+    start, at = begin, begin + 1
     while at < end:
         following = _cut(sentence, start, at, end)
         if following is None:
             at += 1
             continue
-        if _is_relative(sentence, at, end):
-            closed = _closing_comma(sentence, at, end)
-            if closed is not None and _weight(sentence, at + 1, closed) >= _LEAST:
-                rest = clauses(sentence, closed + 1, end)
-                found.append(((start, at), *rest[0]) if rest else ((start, at),))
-                found.append(((at + 1, closed),))
-                return [*found, *rest[1:]]
-        found.append(((start, at),))
-        start = following
-        at = following + 1
-    found.append(((start, end),))
+        closed = _closing_comma(sentence, at, end) if before is None and _is_relative(sentence, at, end) else None
+        if closed is not None and _weight(sentence, at + 1, closed) >= _LEAST:
+            before = (start, at)
+            inserted.append((at + 1, closed))
+            following = closed + 1
+        else:
+            found.extend(_with(before, (start, at), inserted))
+            before, inserted = None, []
+        start, at = following, following + 1
+    found.extend(_with(before, (start, end), inserted))
     return found
+
+
+def _with(before: Range | None, last: Range, inserted: Sequence[Range]) -> Iterator[tuple[Range, ...]]:
+    yield (before, last) if before is not None else (last,)
+    for between in inserted:
+        yield (between,)
 
 
 def content_words(sentence: Sentence, begin: int, end: int) -> int:
@@ -63,8 +78,16 @@ def content_words(sentence: Sentence, begin: int, end: int) -> int:
     return _weight(sentence, begin, end)
 
 
+def own_words(sentence: Sentence, ranges: Sequence[Range]) -> int:
+    """How many words of meaning stand outside quotation marks."""
+    return sum(_carries(piece) for begin, end in ranges for piece in sentence[begin:end] if piece.quote < 0)
+
+
 def _weight(sentence: Sentence, begin: int, end: int) -> int:
-    return sum(len(piece.text.split()) if piece.quote >= 0 else _carries(piece) for piece in sentence[begin:end])
+    return sum(
+        len(piece.text.split()) if piece.quote >= 0 else _carries(piece)
+        for piece in sentence[begin : min(end, begin + REACH)]
+    )
 
 
 def _carries(piece: Piece) -> int:
@@ -99,7 +122,9 @@ def _next_clause(sentence: Sentence, start: int, at: int, end: int) -> int | Non
     if _is_relative(sentence, at, end):
         return at + 1 if _stated(sentence, start, at) or _closing_comma(sentence, at, end) is not None else None
     if _is_participle(sentence[at + 1]) and low == ",":
-        alone = _stated(sentence, start, at) and not any(p.low == "," for p in sentence[at + 1 : end])
+        alone = _stated(sentence, start, at) and not any(
+            piece.low == "," for piece in sentence[at + 1 : min(end, at + REACH)]
+        )
         return at + 1 if alone and _weight(sentence, at + 1, end) >= _LEAST_TAIL else None
     return None
 
@@ -147,4 +172,10 @@ def _closing_comma(sentence: Sentence, at: int, end: int) -> int | None:
 
 
 def _is_participle(piece: Piece) -> bool:
-    return piece.is_word and piece.text.islower() and piece.low.endswith("ing") and piece.low not in _NO_PARTICIPLE and len(piece.low) > 4
+    return (
+        piece.is_word
+        and piece.text.islower()
+        and piece.low.endswith("ing")
+        and piece.low not in _NO_PARTICIPLE
+        and len(piece.low) > 4
+    )

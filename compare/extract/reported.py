@@ -7,14 +7,14 @@ subject must be found, and what it reports must be a clause with a finite verb.
 
 from typing import NamedTuple
 
-from compare.extract.cues import BASE, FINITE, PARTICIPLES, SPEECH_NOUNS
-from compare.extract.phrases import REACH, Range, is_adverb, is_possessive, noun_phrase_right
+from compare.extract.cues import FINITE, PARTICIPLES, SPEECH_NOUNS
+from compare.extract.phrases import REACH, Range, is_adverb, is_possessive, noun_phrase_left, noun_phrase_right
 from compare.extract.reporting import ADDRESSED, BARE, CLOSING, OTHERS, TO_DO, WITH_THAT, base_form
 from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
 from compare.extract.verbforms import first_finite, is_finite
 from compare.extract.verbs import is_cue
-from compare.extract.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
+from compare.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
 
 RULES = {
     "that": 0.9,
@@ -32,8 +32,12 @@ _NEGATIONS = frozenset(
     "not never neither nobody none no didn't don't doesn't won't can't cannot wouldn't couldn't hasn't haven't hadn't "
     "refused declined refuses declines without if unless".split()
 )
-_SUBORDINATORS = frozenset("when while after as although though because since before if once where whereas until".split())
-_FURTHER = frozenset("add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split())
+_SUBORDINATORS = frozenset(
+    "when while after as although though because since before if once where whereas until".split()
+)
+_FURTHER = frozenset(
+    "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
+)
 _OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselves everyone everybody".split())
 _LONGEST_SETTING = 14
 _LEAST = 3
@@ -75,6 +79,7 @@ def _is_reporting(sentence: Sentence, at: int) -> bool:
 
 
 def _reported_by(sentence: Sentence, cue: int, begin: int) -> Reported | None:
+    begin = max(begin, cue - 2 * REACH)
     if sentence[cue].low == "according":
         return _according(sentence, cue, begin)
     if _is_turned(sentence, cue):
@@ -113,7 +118,9 @@ def _behind(sentence: Sentence, cue: int, begin: int) -> Reported | None:
 
 
 def _subject(sentence: Sentence, cue: int, begin: int) -> Range | None:
-    if cue > begin and sentence[cue - 1].low in {",", ")"} | _DASHES and not _is_clause(sentence, begin, cue - 1):
+    if sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
+        subject = _of_main_verb(sentence, begin, cue - 1) or subject_of(sentence, cue)
+    elif cue > begin and sentence[cue - 1].low in {",", ")"} | _DASHES and not _is_clause(sentence, begin, cue - 1):
         subject = apposed_subject(sentence, cue - 1)
     else:
         subject = subject_of(sentence, cue)
@@ -122,15 +129,30 @@ def _subject(sentence: Sentence, cue: int, begin: int) -> Range | None:
     head = sentence[subject[0]]
     if subject[1] - subject[0] == 1 and head.low in ("it", "there", "this", "that", "which"):
         return None
-    if head.low in PREPOSITIONS or base_form(head.low) in ("say",):
+    if head.low in PREPOSITIONS or base_form(head.low) == "say":
         return None
     return subject
+
+
+def _of_main_verb(sentence: Sentence, begin: int, end: int) -> Range | None:
+    """ "The mayor left early, saying that": the subject of the verb before."""
+    verb = first_finite(sentence, begin + 1, end)
+    if verb is None:
+        return None
+    left = verb - 1
+    while left > begin and is_adverb(sentence[left]):
+        left -= 1
+    if sentence[left].low == ",":
+        return apposed_subject(sentence, left)
+    return noun_phrase_left(sentence, left) if sentence[left].is_word else None
 
 
 def _is_clause(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether a stretch has a finite verb that is not in a relative clause."""
     finite = first_finite(sentence, begin, end)
-    return finite is not None and not any(piece.low in ("who", "which", "that", "whose") for piece in sentence[begin:finite])
+    return finite is not None and not any(
+        piece.low in ("who", "which", "that", "whose") for piece in sentence[begin:finite]
+    )
 
 
 def _opened_by(sentence: Sentence, subject: int, begin: int) -> bool:
@@ -171,10 +193,27 @@ def _setting(sentence: Sentence, at: int) -> int:
     while at < len(sentence) and (
         is_adverb(sentence[at])
         or (sentence[at].low in TIME and sentence[at].low != "may")
-        or (sentence[at].low in ("on", "last", "this", "early", "late") and at + 1 < len(sentence) and sentence[at + 1].low in TIME)
+        or (
+            sentence[at].low in ("on", "last", "this", "early", "late")
+            and at + 1 < len(sentence)
+            and sentence[at + 1].low in TIME
+        )
     ):
         at += 1
-    if at < len(sentence) and sentence[at].low in ("in", "on", "at", "during", "to", "after", "before", "earlier", "last", "with", "via", "through"):
+    if at < len(sentence) and sentence[at].low in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "after",
+        "before",
+        "earlier",
+        "last",
+        "with",
+        "via",
+        "through",
+    ):
         for ahead in range(at + 1, min(at + _LONGEST_SETTING, len(sentence))):
             if sentence[ahead].low == "that" and sentence[ahead - 1].low not in PREPOSITIONS:
                 return ahead
@@ -203,9 +242,11 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _content_end(sentence: Sentence, start: int, *, opened: bool) -> int:
     """Where the content ends: at the outlet's own next clause, the next report, or the end of the sentence."""
     at = start
-    while at < len(sentence) and not _ends_content(sentence, at, start, opened=opened):
+    while at < min(len(sentence), start + 2 * REACH) and not _ends_content(sentence, at, start, opened=opened):
         at += 1
-    while at > start and sentence[at - 1].quote < 0 and not sentence[at - 1].is_word and sentence[at - 1].low not in ")]":
+    while (
+        at > start and sentence[at - 1].quote < 0 and not sentence[at - 1].is_word and sentence[at - 1].low not in ")]"
+    ):
         at -= 1
     return at
 
@@ -227,7 +268,22 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
         return True
     if following.low in PARTICIPLES and base_form(following.low) in _FURTHER:
         return True
-    if following.low in ("and", "but", "while", "though", "although", "as", "whereas", "even", "who", "which", "where", "when"):
+    if base_form(following.low) in CLOSING and _is_reporting(sentence, at + 1):
+        return True
+    if following.low in (
+        "and",
+        "but",
+        "while",
+        "though",
+        "although",
+        "as",
+        "whereas",
+        "even",
+        "who",
+        "which",
+        "where",
+        "when",
+    ):
         return following.low in ("as", "which", "who", "where") or _is_new_report(sentence, at + 2)
     return _is_new_report(sentence, at + 1)
 
@@ -237,7 +293,8 @@ def _is_new_report(sentence: Sentence, at: int) -> bool:
     for ahead in range(at, min(at + 9, len(sentence))):
         if sentence[ahead].quote >= 0 or not sentence[ahead].is_word:
             return False
-        if sentence[ahead].low in FINITE and ahead > at and is_cue(sentence, ahead):
+        plain = sentence[ahead].low in FINITE or base_form(sentence[ahead].low) == "report"
+        if plain and ahead > at and is_cue(sentence, ahead):
             return True
         if is_finite(sentence, ahead):
             return False
@@ -254,13 +311,17 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if subject is None:
         return None
     left, right = min(subject[0], cue), max(subject[1], cue + 1)
-    if left - 1 <= begin or sentence[left - 1].low not in {","} | _DASHES:
+    if left - 1 <= begin or sentence[begin].quote >= 0 or not _may_close(sentence, right):
         return None
-    edge = left - 1
-    if sentence[edge - 1].quote >= 0 or sentence[begin].quote >= 0 or not _may_close(sentence, right):
+    edge = left if sentence[left - 1].quote >= 0 else left - 1
+    if edge < left and sentence[edge].low not in {","} | _DASHES:
         return None
-    goes_on = subject[0] < cue and right < len(sentence) and sentence[right].low == "," and _continues(sentence, right + 1)
+    goes_on = (
+        subject[0] < cue and right < len(sentence) and sentence[right].low == "," and _continues(sentence, right + 1)
+    )
     start = _back_to(sentence, begin, edge, interrupted=goes_on)
+    if start >= edge or sentence[start].quote >= 0:
+        return None
     first = sentence[start].low
     if first in PARTICIPLES or first == "asked" or (first in _SUBORDINATORS and not goes_on):
         return None
@@ -302,8 +363,20 @@ def _continues(sentence: Sentence, at: int) -> bool:
     piece = sentence[at]
     if piece.low.endswith("ing") and piece.text.islower():
         return False
-    return piece.low not in ("who", "which", "a", "an", "citing", "noting", "speaking", "referring", "according") and not (
-        piece.low in PARTICIPLES
+    return (
+        piece.low
+        not in (
+            "who",
+            "which",
+            "a",
+            "an",
+            "citing",
+            "noting",
+            "speaking",
+            "referring",
+            "according",
+        )
+        and piece.low not in PARTICIPLES
     )
 
 
@@ -311,8 +384,11 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     subject = noun_phrase_right(sentence, cue + 2)
     if subject is None:
         return None
+    subject = _without_participle(sentence, subject)
     source = (cue, cue + 2)
-    if cue - begin <= 1 and not (cue > begin and sentence[begin].is_word and sentence[begin].low not in ("and", "but", "still")):
+    if cue - begin <= 1 and not (
+        cue > begin and sentence[begin].is_word and sentence[begin].low not in ("and", "but", "still")
+    ):
         for comma in range(subject[1], min(subject[1] + 25, len(sentence))):
             if sentence[comma].low == ",":
                 end = _content_end(sentence, comma + 1, opened=False)
@@ -328,3 +404,16 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if sentence[begin].quote >= 0 or sentence[edge - 1].low in _SUBORDINATORS or sentence[edge - 1].low == "that":
         return None
     return Reported("according", ((begin, edge),), subject, source)
+
+
+def _without_participle(sentence: Sentence, phrase: Range) -> Range:
+    """ "a study published by the city": the study is the source."""
+    begin, end = phrase
+    for at in range(begin + 1, end):
+        if (
+            sentence[at].text.islower()
+            and sentence[at - 1].low not in DETERMINERS
+            and (sentence[at].low.endswith("ed") or sentence[at].low == "written")
+        ):
+            return begin, at
+    return phrase

@@ -7,7 +7,7 @@ A clause is what has a subject and a finite verb. The tempting mistake is to tak
 from compare.extract.cues import BASE
 from compare.extract.phrases import is_adverb, is_possessive
 from compare.extract.scene import Sentence
-from compare.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS
+from compare.extract.words import DETERMINERS, PREPOSITIONS
 
 _FINITE_AUXILIARIES = frozenset(
     "has have had is are was were am will would could should can might must did does do don't doesn't didn't won't "
@@ -66,8 +66,15 @@ def is_finite(sentence: Sentence, at: int) -> bool:
     if low in _PRESENT or (low in BASE and low.endswith("s") and BASE[low] != low):
         return not _follows_modifier(sentence, at)
     if low in _BARE or low in BASE:
-        return before.low in _PLURAL_SUBJECTS or (is_adverb(before) and at >= 2 and sentence[at - 2].low in _PLURAL_SUBJECTS) or (
-            low in _BARE and before.low.endswith("s") and not is_possessive(before) and before.low not in DETERMINERS
+        return (
+            before.low in _PLURAL_SUBJECTS
+            or (is_adverb(before) and at >= 2 and sentence[at - 2].low in _PLURAL_SUBJECTS)
+            or (
+                low in _BARE
+                and before.low.endswith("s")
+                and not is_possessive(before)
+                and before.low not in DETERMINERS
+            )
         )
     return False
 
@@ -75,13 +82,20 @@ def is_finite(sentence: Sentence, at: int) -> bool:
 def _modifies(sentence: Sentence, at: int) -> bool:
     """ "the alleged attack", "of limited use": an -ed form before a noun."""
     before = sentence[at - 1]
-    return before.low in DETERMINERS or is_possessive(before) or before.low in PREPOSITIONS or before.low in ("of", "for")
+    return (
+        before.low in DETERMINERS or is_possessive(before) or before.low in PREPOSITIONS or before.low in ("of", "for")
+    )
 
 
 def _follows_modifier(sentence: Sentence, at: int) -> bool:
     """ "the party's needs", "new calls": a noun in -s."""
     before = sentence[at - 1]
-    return before.low in DETERMINERS or is_possessive(before) or before.low in PREPOSITIONS or before.low in ("of", "for", "and", "to")
+    return (
+        before.low in DETERMINERS
+        or is_possessive(before)
+        or before.low in PREPOSITIONS
+        or before.low in ("of", "for", "and", "to")
+    )
 
 
 def first_finite(sentence: Sentence, start: int, end: int) -> int | None:
