@@ -14,7 +14,7 @@ from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
 from compare.extract.verbforms import first_finite, is_finite
 from compare.extract.verbs import is_cue
-from compare.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
+from compare.extract.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
 
 RULES = {
     "that": 0.9,
@@ -39,6 +39,12 @@ _FURTHER = frozenset(
     "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
 )
 _OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselves everyone everybody".split())
+_OPENING = frozenset("there here all both each even only just still never not so either now".split())
+"""Adverbs with which a clause begins: "said there is"."""
+_CONDITIONS = frozenset("if when while unless although".split())
+_PLAIN = frozenset("say think believe".split())
+"""Base forms that are no nouns: whatever stands before them is their subject, but for an infinitive."""
+_NO_SUBJECT = DETERMINERS | frozenset("to , ; : and or".split())
 _LONGEST_SETTING = 14
 _LEAST = 3
 _DASHES = frozenset("—–-")
@@ -73,8 +79,13 @@ def _is_reporting(sentence: Sentence, at: int) -> bool:
     piece = sentence[at]
     if piece.quote >= 0:
         return False
-    if piece.low in OTHERS:
-        return at > 0 and piece.text.islower() and is_finite(sentence, at)
+    if piece.low in OTHERS or piece.low in _PLAIN:
+        return (
+            at > 0
+            and sentence[at - 1].low not in _NO_SUBJECT
+            and piece.text.islower()
+            and (piece.low in _PLAIN or is_finite(sentence, at))
+        )
     return is_cue(sentence, at)
 
 
@@ -90,7 +101,9 @@ def _reported_by(sentence: Sentence, cue: int, begin: int) -> Reported | None:
 def _is_turned(sentence: Sentence, cue: int) -> bool:
     """ "did not say", "if he says", "was said to", "it is fair to say", "as he said": nobody is said to vouch."""
     verb = sentence[cue].low
-    before = sentence[max(cue - 4, 0) : cue]
+    before = sentence[max(cue - 3, 0) : cue]
+    marks = [at for at, piece in enumerate(before) if not piece.is_word]
+    before = before[marks[-1] + 1 :] if marks else before
     if any(piece.low in _NEGATIONS for piece in before):
         return True
     if not before:
@@ -112,7 +125,7 @@ def _behind(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if subject is None:
         return None
     end = _content_end(sentence, start, opened=_opened_by(sentence, subject[0], begin))
-    if end - start < _LEAST or (rule != "to" and first_finite(sentence, start, end) is None):
+    if end - start < _LEAST or (rule not in ("to", "that") and first_finite(sentence, start, end) is None):
         return None
     return Reported(rule, ((start, end),), subject, (cue, cue + 1))
 
@@ -191,7 +204,7 @@ def _addressee(sentence: Sentence, at: int) -> int:
 def _setting(sentence: Sentence, at: int) -> int:
     """Behind adverbs, days and "in a statement" up to a "that" that follows them."""
     while at < len(sentence) and (
-        is_adverb(sentence[at])
+        (is_adverb(sentence[at]) and sentence[at].low not in _OPENING)
         or (sentence[at].low in TIME and sentence[at].low != "may")
         or (
             sentence[at].low in ("on", "last", "this", "early", "late")
@@ -227,10 +240,14 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     piece = sentence[at]
     if not piece.is_word or piece.low in ("to", "of", "and", "or", "but", "yes", "no", "so", "as", "about"):
         return False
+    if piece.low in _CONDITIONS:
+        return True
     if piece.low in PREPOSITIONS or piece.low in ("who", "whether", "how", "what", "why", "which", "from", "for"):
         return False
-    if is_finite(sentence, at):
+    if "'" in piece.low and is_finite(sentence, at):
         return piece.low.partition("'")[0] in PRONOUNS | {"that", "there", "it"}
+    if piece.low in AUXILIARIES:
+        return False
     for ahead in range(at + 1, min(at + 30, len(sentence))):
         if sentence[ahead].low in (";", ":", "?"):
             return False
@@ -284,7 +301,8 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
         "where",
         "when",
     ):
-        return following.low in ("as", "which", "who", "where") or _is_new_report(sentence, at + 2)
+        aside = following.low in ("as", "which", "who", "where") and first_finite(sentence, start, at) is not None
+        return aside or _is_new_report(sentence, at + 2)
     return _is_new_report(sentence, at + 1)
 
 
@@ -311,6 +329,11 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if subject is None:
         return None
     left, right = min(subject[0], cue), max(subject[1], cue + 1)
+    if left > begin + 1 and left < cue and sentence[left - 1].low == "and":
+        left = (noun_phrase_left(sentence, left - 2) or (left, left))[0]
+        subject = (left, subject[1])
+    if base_form(sentence[cue].low) in ADDRESSED and right == cue + 1:
+        right = _addressee(sentence, right)
     if left - 1 <= begin or sentence[begin].quote >= 0 or not _may_close(sentence, right):
         return None
     edge = left if sentence[left - 1].quote >= 0 else left - 1
@@ -323,13 +346,23 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if start >= edge or sentence[start].quote >= 0:
         return None
     first = sentence[start].low
-    if first in PARTICIPLES or first == "asked" or (first in _SUBORDINATORS and not goes_on):
+    if first in PARTICIPLES or first == "asked":
+        return None
+    if first in _SUBORDINATORS and not goes_on and not _has_main_clause(sentence, start, edge):
         return None
     end = _content_end(sentence, right + 1, opened=False) if goes_on else right
     whole = _is_clause(sentence, start, edge) and edge - start >= _LEAST
+    alone = right == len(sentence) and sentence[edge].low == ","
+    whole = whole or (alone and edge - start > 2 * _LEAST and sentence[start].low not in PREPOSITIONS)
     if goes_on and (whole or first_finite(sentence, right + 1, end) is not None):
         return Reported("between", ((start, edge), (right + 1, end)), subject, (cue, cue + 1))
     return Reported("closing", ((start, edge),), subject, (cue, cue + 1)) if whole else None
+
+
+def _has_main_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """ "While the ferry ran, the bridge was closed": a clause behind the comma of the subordinate one."""
+    comma = next((at for at in range(start, end) if sentence[at].low == ","), None)
+    return comma is not None and first_finite(sentence, comma + 1, end) is not None
 
 
 def _may_close(sentence: Sentence, right: int) -> bool:
@@ -399,7 +432,14 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     while edge > begin and sentence[edge - 1].low in {",", "("} | _DASHES:
         edge -= 1
     begin = _back_to(sentence, begin, edge, interrupted=False)
-    if edge - begin < _LEAST or sentence[begin].low in _SUBORDINATORS or not _is_clause(sentence, begin, edge):
+    if sentence[begin].low in _SUBORDINATORS and not _has_main_clause(sentence, begin, edge):
+        return None
+    right = subject[1]
+    if edge < cue and right + 1 < len(sentence) and sentence[right].low == "," and is_finite(sentence, right + 1):
+        end = _content_end(sentence, right + 1, opened=False)
+        if edge > begin and end - right > 2 and first_finite(sentence, begin, edge) is None:
+            return Reported("between", ((begin, edge), (right + 1, end)), subject, source)
+    if edge - begin < _LEAST or first_finite(sentence, begin, edge) is None:
         return None
     if sentence[begin].quote >= 0 or sentence[edge - 1].low in _SUBORDINATORS or sentence[edge - 1].low == "that":
         return None

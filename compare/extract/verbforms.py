@@ -32,7 +32,13 @@ _COMMON = (
     "seek aim threaten fail manage deserve refuse decline oversee employ operate control cover close open enter join "
     "die matter stay trail like love hate care vote produce prove raise reduce suffer prefer demand agree know think "
     "believe say tell feel see hope expect continue change add announce call ask report claim suggest speak talk hear "
-    "read write understand consider warn argue insist note believe fear worry promise vow accuse deny blame".split()
+    "read write understand consider warn argue insist note believe fear worry promise vow accuse deny blame amount fund lag impact drop climb slip gain collapse grant deliver "
+    "double triple decrease increase dominate emerge struggle consider require trust praise criticize boast describe "
+    "illustrate reflect outweigh outnumber exceed equal hover average tend continue ensure enable permit prevent ban "
+    "restrict affect influence touch reveal remind teach learn earn speak drink eat wear sing wait walk travel arrive "
+    "depart return visit attack strike shoot kill injure wound arrest charge sue convict sentence jail elect appoint "
+    "nominate resign retire quit withdraw cancel postpone delay suspend approve reject veto sign pass adopt block "
+    "repeal launch release publish issue file submit present propose recommend compete win beat defeat".split()
 )
 
 
