@@ -42,6 +42,7 @@ _OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselv
 _OPENING = frozenset("there here all both each even only just still never not so either now".split())
 """Adverbs with which a clause begins: "said there is"."""
 _CONDITIONS = frozenset("if when while unless although".split())
+_PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _PLAIN = frozenset("say think believe".split())
 """Base forms that are no nouns: whatever stands before them is their subject, but for an infinitive."""
 _NO_SUBJECT = DETERMINERS | frozenset("to , ; : and or".split())
@@ -121,13 +122,28 @@ def _behind(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     start, rule = _content_start(sentence, cue, verb, noun=noun)
     if not rule:
         return None
-    subject = _subject(sentence, cue, begin)
+    subject = _subject(sentence, cue, begin) if _has_subject(sentence, cue) else None
     if subject is None:
         return None
     end = _content_end(sentence, start, opened=_opened_by(sentence, subject[0], begin))
     if end - start < _LEAST or (rule not in ("to", "that") and first_finite(sentence, start, end) is None):
         return None
     return Reported(rule, ((start, end),), subject, (cue, cue + 1))
+
+
+def _has_subject(sentence: Sentence, cue: int) -> bool:
+    """Whether the piece before a cue lets it have a subject of its own.
+
+    None stands in "those who said", of whom nobody is named, in "from noted scholars" and in "the ruling that".
+    """
+    if cue == 0:
+        return False
+    before = sentence[cue - 1]
+    if before.low in ("who", "which", "that"):
+        return cue > 1 and sentence[cue - 2].low == ","
+    if sentence[cue].low in PARTICIPLES:
+        return not before.is_word or is_adverb(before) or before.low in AUXILIARIES | {"and", "by", "of", "while"}
+    return before.low not in _PREPOSITIONS
 
 
 def _subject(sentence: Sentence, cue: int, begin: int) -> Range | None:
@@ -142,7 +158,11 @@ def _subject(sentence: Sentence, cue: int, begin: int) -> Range | None:
     head = sentence[subject[0]]
     if subject[1] - subject[0] == 1 and head.low in ("it", "there", "this", "that", "which"):
         return None
-    if head.low in PREPOSITIONS or base_form(head.low) == "say":
+    if sentence[cue - 1].low in ("who", "which", "that") and any(
+        piece.low == "of" for piece in sentence[subject[0] : subject[1]]
+    ):
+        return None
+    if head.low in _PREPOSITIONS or base_form(head.low) == "say":
         return None
     return subject
 
@@ -186,10 +206,11 @@ def _content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tu
         return at, ""
     low = sentence[at].low
     if low == "that" and verb in WITH_THAT:
-        return at + 1, "that"
+        demonstrative = at + 1 >= len(sentence) or is_finite(sentence, at + 1)
+        return at + 1, "" if demonstrative else "that"
     if low == "to" and verb in TO_DO:
         return at, "to"
-    if verb in BARE and _opens_clause(sentence, at):
+    if verb in BARE and _opens_clause(sentence, at, plain=verb == "say"):
         return at, "bare"
     return at, ""
 
@@ -235,21 +256,24 @@ def _setting(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _opens_clause(sentence: Sentence, at: int) -> bool:
-    """Whether a clause begins: a noun phrase, and its finite verb before anything else interrupts."""
+def _opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
+    """Whether a clause begins: a noun phrase, and its finite verb before anything else interrupts.
+
+    Verbs other than the plain ones also take an object: "claimed self-defence and was acquitted".
+    """
     piece = sentence[at]
     if not piece.is_word or piece.low in ("to", "of", "and", "or", "but", "yes", "no", "so", "as", "about"):
         return False
     if piece.low in _CONDITIONS:
         return True
-    if piece.low in PREPOSITIONS or piece.low in ("who", "whether", "how", "what", "why", "which", "from", "for"):
+    if piece.low in _PREPOSITIONS or piece.low in ("who", "whether", "how", "what", "why", "which", "from", "for"):
         return False
     if "'" in piece.low and is_finite(sentence, at):
         return piece.low.partition("'")[0] in PRONOUNS | {"that", "there", "it"}
     if piece.low in AUXILIARIES:
         return False
     for ahead in range(at + 1, min(at + 30, len(sentence))):
-        if sentence[ahead].low in (";", ":", "?"):
+        if sentence[ahead].low in (";", ":", "?") or (not plain and sentence[ahead].low in ("and", "or", "but", ",")):
             return False
         if is_finite(sentence, ahead):
             return True
@@ -278,6 +302,8 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
     if piece.low == ":":
         return True
     if piece.low in ("and", "but") and following.low in FINITE and is_cue(sentence, at + 1):
+        return True
+    if at > start and sentence[at - 1].quote >= 0 and piece.low in PARTICIPLES and base_form(piece.low) in _FURTHER:
         return True
     if piece.low != "," and piece.low not in _DASHES:
         return False
@@ -334,15 +360,21 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
         subject = (left, subject[1])
     if base_form(sentence[cue].low) in ADDRESSED and right == cue + 1:
         right = _addressee(sentence, right)
+        if not any(piece.is_capital for piece in sentence[cue + 1 : right]) and right != cue + 2:
+            return None
     if left - 1 <= begin or sentence[begin].quote >= 0 or not _may_close(sentence, right):
         return None
     edge = left if sentence[left - 1].quote >= 0 else left - 1
     if edge < left and sentence[edge].low not in {","} | _DASHES:
         return None
+    if edge == left and not _is_fragment(sentence, edge - 1):
+        return None
     goes_on = (
         subject[0] < cue and right < len(sentence) and sentence[right].low == "," and _continues(sentence, right + 1)
     )
     start = _back_to(sentence, begin, edge, interrupted=goes_on)
+    while start < edge and sentence[start].quote < 0 and not sentence[start].is_word:
+        start += 1
     if start >= edge or sentence[start].quote >= 0:
         return None
     first = sentence[start].low
@@ -369,10 +401,19 @@ def _may_close(sentence: Sentence, right: int) -> bool:
     """Whether nothing behind subject and cue can be their content: a mark, a day, a place."""
     if right >= len(sentence):
         return True
-    piece = sentence[right]
-    if piece.quote >= 0:
+    piece, following = sentence[right], sentence[min(right + 1, len(sentence) - 1)]
+    if piece.quote >= 0 or piece.low == ":" or (piece.low == "," and following.quote >= 0):
         return False
-    return not piece.is_word or piece.low in TIME or piece.low in ("in", "on", "at", "during", "last", "this", "after")
+    if not piece.is_word:
+        return True
+    setting = piece.low in TIME or piece.low in ("in", "on", "at", "during", "last", "this", "after")
+    return setting and first_finite(sentence, right, min(len(sentence), right + REACH)) is None
+
+
+def _is_fragment(sentence: Sentence, at: int) -> bool:
+    """Whether a quoted passage goes on with the outlet's sentence: the ties are “better every day,” she said."""
+    inner = sentence[at].text.lstrip("“\"'‘«„`")
+    return inner[:1].islower() and at > 0 and sentence[at - 1].is_word
 
 
 def _back_to(sentence: Sentence, begin: int, edge: int, *, interrupted: bool) -> int:
