@@ -20,6 +20,7 @@ RULES = {
     "that": 0.9,
     "bare": 0.88,
     "to": 0.85,
+    "shown": 0.8,
     "noun": 0.85,
     "according first": 0.9,
     "according": 0.87,
@@ -126,7 +127,7 @@ def _behind(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if subject is None:
         return None
     end = _content_end(sentence, start, opened=_opened_by(sentence, subject[0], begin))
-    if end - start < _LEAST or (rule not in ("to", "that") and first_finite(sentence, start, end) is None):
+    if end - start < _LEAST or (rule not in ("to", "that", "shown") and first_finite(sentence, start, end) is None):
         return None
     return Reported(rule, ((start, end),), subject, (cue, cue + 1))
 
@@ -210,6 +211,8 @@ def _content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tu
         return at + 1, "" if demonstrative else "that"
     if low == "to" and verb in TO_DO:
         return at, "to"
+    if verb == "show" and _shows(sentence, at):
+        return at, "shown"
     if verb in BARE and _opens_clause(sentence, at, plain=verb == "say"):
         return at, "bare"
     return at, ""
@@ -254,6 +257,14 @@ def _setting(sentence: Sentence, at: int) -> int:
             if sentence[ahead].quote >= 0 or sentence[ahead].low in (";", ":"):
                 break
     return at
+
+
+def _shows(sentence: Sentence, at: int) -> bool:
+    """ "a poll shows Marlow leading": a name and what it is seen to do."""
+    end = at
+    while end < min(at + 6, len(sentence)) and sentence[end].is_capital:
+        end += 1
+    return end > at and end + 2 < len(sentence) and (sentence[end].low.endswith("ing") or sentence[end].low in ("with", "ahead"))
 
 
 def _opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
@@ -309,6 +320,8 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
         return False
     if opened and first_finite(sentence, start, at) is not None:
         return True
+    if following.low in ("a", "an") and piece.low == "," and _is_last_aside(sentence, at, start):
+        return True
     if following.low in PARTICIPLES and base_form(following.low) in _FURTHER:
         return True
     if base_form(following.low) in CLOSING and _is_reporting(sentence, at + 1):
@@ -330,6 +343,13 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
         aside = following.low in ("as", "which", "who", "where") and first_finite(sentence, start, at) is not None
         return aside or _is_new_report(sentence, at + 2)
     return _is_new_report(sentence, at + 1)
+
+
+def _is_last_aside(sentence: Sentence, comma: int, start: int) -> bool:
+    """ ", a plan that he has since changed." at the end: what the outlet adds to the content, no item of a list."""
+    rest = sentence[comma + 1 : comma + REACH]
+    listed = any(piece.low in (",", "and", "or") for piece in rest) or len(rest) < 4
+    return not listed and first_finite(sentence, start, comma) is not None
 
 
 def _is_new_report(sentence: Sentence, at: int) -> bool:
