@@ -10,7 +10,7 @@ from compare.extract.labelled import label_of
 from compare.extract.phrases import Range
 from compare.extract.quotes import Paragraph
 from compare.extract.reported import Reported, reported
-from compare.extract.scene import Sentence
+from compare.extract.scene import Piece, Sentence
 from compare.extract.verbforms import first_finite
 from compare.models import BlockKind, Directness, Span
 
@@ -22,7 +22,7 @@ _LEAST = 4
 _LEAST_OWN = 2
 _LEAST_BESIDE_QUOTE = 4
 _LEAST_HEADLINE = 3
-_LEADING = frozenset("and but or so yet nor".split())
+_LOOSE = frozenset("and but or so yet nor".split())
 
 
 class Claim(NamedTuple):
@@ -131,28 +131,24 @@ def _stating(sentence: Sentence, stretches: Sequence[Range]) -> Iterator[tuple[R
 
 
 def _trimmed(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Range, ...]:
-    """Without marks at the edges and conjunctions in front."""
+    """Without marks and conjunctions at the edges."""
     kept: list[Range] = []
-    for begin, end in ranges:
-        while (
-            begin < end
-            and sentence[begin].quote < 0
-            and (not sentence[begin].is_word or sentence[begin].low in _LEADING)
-            and sentence[begin].low not in "(["
-        ):
+    for first, last in ranges:
+        begin, end = first, last
+        while begin < end and _is_loose(sentence[begin], "(["):
             begin += 1
-        while (
-            end > begin
-            and sentence[end - 1].quote < 0
-            and (
-                (not sentence[end - 1].is_word and sentence[end - 1].low not in ")]")
-                or sentence[end - 1].low in _LEADING
-            )
-        ):
+        while end > begin and _is_loose(sentence[end - 1], ")]"):
             end -= 1
         if begin < end:
             kept.append((begin, end))
     return tuple(kept)
+
+
+def _is_loose(piece: Piece, bracket: str) -> bool:
+    """Whether a piece at the edge of a claim is none of it: a comma, "and", but no bracket that may have its pair."""
+    if piece.quote >= 0 or piece.low in bracket:
+        return False
+    return not piece.is_word or piece.low in _LOOSE
 
 
 def _says_something(sentence: Sentence, ranges: Sequence[Range]) -> bool:

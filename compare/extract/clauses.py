@@ -1,8 +1,8 @@
 """Cut a sentence into the clauses that each state something.
 
-Two outlets rarely agree in a whole sentence: one adds where the man was born, the other what he did next. So a sentence
-is compared clause by clause. The tempting mistake is to cut at every comma: "Jane Doe, the mayor, left" states one thing.
-A part that is too small to be understood alone stays with its neighbour.
+Two outlets rarely agree in a whole sentence: one adds where the man was born, the other what he did next. So a
+sentence is compared clause by clause. The tempting mistake is to cut at every comma: "Jane Doe, the mayor, left" states
+one thing. A part that is too small to be understood alone stays with its neighbour.
 """
 
 from collections.abc import Iterator, Sequence

@@ -10,10 +10,10 @@ from compare.extract.scene import Sentence
 from compare.extract.words import DETERMINERS, PREPOSITIONS
 
 _FINITE_AUXILIARIES = frozenset(
-    "has have had is are was were am will would could should can might must did does do don't doesn't didn't won't "
-    "wouldn't couldn't shouldn't can't hasn't haven't hadn't isn't aren't wasn't weren't cannot ain't may "
-    "he's she's it's that's there's who's what's they're we're you're i'm he'd she'd they'd we'd i'd you'd he'll she'll "
-    "they'll we'll i'll you'll it'll i've we've they've you've there're here's let's".split()
+    "has have had is are was were am will would could should can might must may did does do don't doesn't didn't won't "
+    "wouldn't couldn't shouldn't can't hasn't haven't hadn't isn't aren't wasn't weren't cannot ain't he's she's it's "
+    "that's there's who's what's they're we're you're i'm he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll "
+    "i'll you'll it'll i've we've they've you've there're here's let's".split()
 )
 _IRREGULAR_PASTS = frozenset(
     "went won lost met came became began held made took gave got left spoke wrote saw found ran rose fell fought led "
@@ -24,22 +24,23 @@ _IRREGULAR_PASTS = frozenset(
     "underwent withstood oversaw beat bet sought heard read arose awoke forbade foresaw forgave shrank sprang".split()
 )
 _COMMON = (
-    "make take give get leave find run rise fall lead send stand show mean keep need want seem go come become remain "
-    "include win lose require allow cost begin hold bring carry cause follow offer represent serve play pay move live "
-    "work use try help look turn put start stop face draw rank own contain depend lie sit face grow drive fight break "
-    "hit cut set let meet build buy sell spend create receive reach range apply appear exist happen belong attend "
-    "provide support oppose receive lack enjoy earn own rely strike reflect result differ end involve plan intend "
-    "seek aim threaten fail manage deserve refuse decline oversee employ operate control cover close open enter join "
-    "die matter stay trail like love hate care vote produce prove raise reduce suffer prefer demand agree know think "
-    "believe say tell feel see hope expect continue change add announce call ask report claim suggest speak talk hear "
-    "read write understand consider warn argue insist note believe fear worry promise vow accuse deny blame amount fund lag impact drop climb slip gain collapse grant deliver "
-    "double triple decrease increase dominate emerge struggle consider require trust praise criticize boast describe "
-    "illustrate reflect outweigh outnumber exceed equal hover average tend continue ensure enable permit prevent ban "
-    "restrict affect influence touch reveal remind teach learn earn speak drink eat wear sing wait walk travel arrive "
-    "depart return visit attack strike shoot kill injure wound arrest charge sue convict sentence jail elect appoint "
-    "nominate resign retire quit withdraw cancel postpone delay suspend approve reject veto sign pass adopt block "
-    "repeal launch release publish issue file submit present propose recommend compete win beat defeat".split()
-)
+    "accuse add adopt affect agree aim allow amount announce appear apply appoint approve argue arrest arrive ask "
+    "attack attend average ban beat become begin believe belong blame block boast break bring build buy call cancel "
+    "care carry cause change charge claim climb close collapse come compete consider contain continue control "
+    "convict cost cover create criticize cut decline decrease defeat delay deliver demand deny depart depend "
+    "describe deserve die differ dominate double draw drink drive drop earn eat elect emerge employ enable end "
+    "enjoy ensure enter equal exceed exist expect face fail fall fear feel fight file find follow fund gain get "
+    "give go grant grow happen hate hear help hit hold hope hover illustrate impact include increase influence "
+    "injure insist intend involve issue jail join keep kill know lack lag launch lead learn leave let lie like live "
+    "look lose love make manage matter mean meet move need nominate note offer open operate oppose outnumber "
+    "outweigh oversee own pass pay permit plan play postpone praise prefer present prevent produce promise propose "
+    "prove provide publish put quit raise range rank reach read receive recommend reduce reflect refuse reject "
+    "release rely remain remind repeal report represent require resign restrict result retire return reveal rise "
+    "run say see seek seem sell send sentence serve set shoot show sign sing sit slip speak spend stand start stay "
+    "stop strike struggle submit sue suffer suggest support suspend take talk teach tell tend think threaten touch "
+    "trail travel triple trust try turn understand use veto visit vote vow wait walk want warn wear win withdraw "
+    "work worry wound write"
+).split()
 
 
 def _third_person(base: str) -> str:
@@ -51,6 +52,7 @@ def _third_person(base: str) -> str:
 _PRESENT = frozenset(map(_third_person, _COMMON))
 _BARE = frozenset(_COMMON)
 _NOT_PAST = frozenset("need indeed feed seed speed bleed hundred sacred naked wicked red united".split())
+_RELATIVES = frozenset("who which that whose".split())
 _PLURAL_SUBJECTS = frozenset("they we you i people who which".split())
 
 
@@ -107,3 +109,9 @@ def _follows_modifier(sentence: Sentence, at: int) -> bool:
 def first_finite(sentence: Sentence, start: int, end: int) -> int | None:
     """The first finite verb in `sentence[start:end]`."""
     return next((at for at in range(start, end) if is_finite(sentence, at)), None)
+
+
+def is_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a stretch has a finite verb that is not in a relative clause."""
+    finite = first_finite(sentence, begin, end)
+    return finite is not None and not any(piece.low in _RELATIVES for piece in sentence[begin:finite])
