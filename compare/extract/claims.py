@@ -22,6 +22,7 @@ _LEAST = 4
 _LEAST_OWN = 2
 _LEAST_BESIDE_QUOTE = 4
 _LEAST_HEADLINE = 3
+_HANGING = frozenset("when that as while because after if since where although though before who which".split())
 _LOOSE = frozenset("and but or so yet nor".split())
 
 
@@ -137,7 +138,7 @@ def _trimmed(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Range, ...]:
         begin, end = first, last
         while begin < end and _is_loose(sentence[begin], "(["):
             begin += 1
-        while end > begin and _is_loose(sentence[end - 1], ")]"):
+        while end > begin and (_is_loose(sentence[end - 1], ")]") or sentence[end - 1].low in _HANGING):
             end -= 1
         if begin < end:
             kept.append((begin, end))

@@ -40,6 +40,8 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
         return (at + 1, "noun") if governed and at < len(sentence) and sentence[at].low == "that" else (at, "")
     if verb in ADDRESSED:
         at = addressee(sentence, at)
+    elif verb == "point" and at < len(sentence) and sentence[at].low == "out":
+        at += 1
     at = _setting(sentence, at)
     if at >= len(sentence) or sentence[at].quote >= 0:
         return at, ""

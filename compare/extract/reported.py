@@ -12,7 +12,7 @@ from compare.extract.extent import addressee, content_end, content_start, opens_
 from compare.extract.phrases import REACH, Range, is_possessive, noun_phrase_left, noun_phrase_right
 from compare.extract.reporting import ADDRESSED, CLOSING, base_form
 from compare.extract.scene import Piece, Sentence
-from compare.extract.source import has_subject, source_of
+from compare.extract.source import before_bracket, has_subject, source_of
 from compare.extract.subjects import subject_of
 from compare.extract.verbforms import first_finite, is_clause, is_finite
 from compare.extract.verbs import is_reporting, is_turned
@@ -108,7 +108,8 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     start = _back_to(sentence, begin, edge, interrupted=goes_on)
     if not _may_be_reported(sentence, start, edge, interrupted=goes_on):
         return None
-    whole = is_clause(sentence, start, edge) and edge - start >= _LEAST
+    quoting = sentence[edge - 1].quote >= 0
+    whole = (quoting or is_clause(sentence, start, edge)) and edge - start >= _LEAST
     if goes_on:
         end = content_end(sentence, right + 1, opened=False)
         if whole or first_finite(sentence, right + 1, end) is not None:
@@ -125,7 +126,7 @@ def _closing_frame(sentence: Sentence, cue: int, begin: int) -> tuple[Range, int
     verb = base_form(sentence[cue].low)
     if sentence[cue].low in PARTICIPLES or verb not in CLOSING or sentence[cue - 1].low in ("who", "which", "that"):
         return None
-    subject = subject_of(sentence, cue)
+    subject = before_bracket(sentence, cue) or subject_of(sentence, cue)
     if subject is None:
         return None
     left, right = min(subject[0], cue), max(subject[1], cue + 1)

@@ -15,6 +15,7 @@ from compare.extract.words import AUXILIARIES, PREPOSITIONS
 _DASHES = frozenset("—–-")
 _PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _EMPTY_SUBJECTS = frozenset("it there this that which".split())
+_LONGEST_BRACKET = 8
 _RELATIVES = frozenset("who which that".split())
 
 
@@ -35,7 +36,10 @@ def has_subject(sentence: Sentence, cue: int) -> bool:
 
 def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
     """The subject of the cue at `cue`, which stands before it, in a clause that begins at `begin` or later."""
-    if sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
+    bracketed = before_bracket(sentence, cue)
+    if bracketed is not None:
+        subject: Range | None = bracketed
+    elif sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
         subject = _of_main_verb(sentence, begin, cue - 1) or subject_of(sentence, cue)
     elif cue > begin and sentence[cue - 1].low in {",", ")"} | _DASHES and not is_clause(sentence, begin, cue - 1):
         subject = apposed_subject(sentence, cue - 1)
@@ -51,6 +55,16 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
     if head.low in _PREPOSITIONS or base_form(head.low) == "say":
         return None
     return subject
+
+
+def before_bracket(sentence: Sentence, cue: int) -> Range | None:
+    """ "Rep. Jane Doe (D-Ark.) said": the subject before a bracket that ends at the cue."""
+    if cue < 3 or sentence[cue - 1].low != ")":
+        return None
+    for at in range(cue - 2, max(cue - _LONGEST_BRACKET, 0), -1):
+        if sentence[at].low == "(":
+            return noun_phrase_left(sentence, at - 1)
+    return None
 
 
 def _of_main_verb(sentence: Sentence, begin: int, end: int) -> Range | None:

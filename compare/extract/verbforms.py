@@ -112,6 +112,12 @@ def first_finite(sentence: Sentence, start: int, end: int) -> int | None:
 
 
 def is_clause(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether a stretch has a finite verb that is not in a relative clause."""
-    finite = first_finite(sentence, begin, end)
-    return finite is not None and not any(piece.low in _RELATIVES for piece in sentence[begin:finite])
+    """Whether a stretch has a finite verb of its own: none in a relative clause, nor in "the suit, filed in May,"."""
+    for at in range(begin, end):
+        if sentence[at].low in _RELATIVES:
+            return False
+        if is_finite(sentence, at) and not (
+            at > begin and sentence[at - 1].low == "," and sentence[at].low not in _FINITE_AUXILIARIES
+        ):
+            return True
+    return False
