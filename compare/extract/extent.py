@@ -5,12 +5,12 @@ view the council shares." In doubt the content ends early, and what follows is t
 """
 
 from compare.extract.cues import FINITE, PARTICIPLES
-from compare.extract.phrases import REACH, is_adverb, noun_phrase_right
+from compare.extract.phrases import REACH, is_adverb, is_possessive, noun_phrase_right
 from compare.extract.reporting import ADDRESSED, BARE, CLOSING, TO_DO, WITH_THAT, base_form
 from compare.extract.scene import Sentence
 from compare.extract.verbforms import first_finite, is_finite
 from compare.extract.verbs import is_cue, is_reporting
-from compare.extract.words import AUXILIARIES, PREPOSITIONS, PRONOUNS, TIME
+from compare.extract.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
 
 _FURTHER = frozenset(
     "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
@@ -27,6 +27,7 @@ _PLACED = frozenset("in on at during to after before earlier last with via throu
 _ASIDE = frozenset("as which who where".split())
 _ADDING = _ASIDE | frozenset("and but while though although whereas even when".split())
 _DASHES = frozenset("—–-")
+_LEAST_REST = 7
 _LONGEST_SETTING = 14
 _LONGEST_SUBJECT = 30
 _LONGEST_CONTENT = 2 * REACH
@@ -119,7 +120,15 @@ def opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
             return False
         if is_finite(sentence, ahead):
             return True
-    return False
+    return plain and _is_long_rest(sentence, at)
+
+
+def _is_long_rest(sentence: Sentence, at: int) -> bool:
+    """Whether a determined noun phrase goes on and on behind "said": its verb is one that no list has."""
+    piece = sentence[at]
+    determined = piece.is_capital or piece.low in DETERMINERS or is_possessive(piece) or piece.low in PRONOUNS
+    following = sentence[at : at + _LEAST_REST]
+    return determined and len(following) == _LEAST_REST and all(piece.is_word for piece in following)
 
 
 def content_end(sentence: Sentence, start: int, *, opened: bool) -> int:

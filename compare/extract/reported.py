@@ -87,7 +87,7 @@ def _behind(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if subject is None:
         return None
     end = content_end(sentence, start, opened=_opened_by(sentence, subject[0], begin))
-    if end - start < _LEAST or (rule not in ("to", "that", "shown") and first_finite(sentence, start, end) is None):
+    if end - start < _LEAST:
         return None
     return Reported(rule, ((start, end),), subject, (cue, cue + 1))
 
