@@ -24,8 +24,8 @@ _NO_CLAUSE = frozenset("to of and or but yes no so as about who whether how what
 _OTHER_PREPOSITIONS = frozenset("of for to from aboard near alongside beside ahead".split())
 _PLACED = frozenset("in on at during to after before earlier last with via through".split())
 """With these begins where, when or to whom something was said: "said in a statement that"."""
-_ASIDE = frozenset("as which who where".split())
-_ADDING = _ASIDE | frozenset("and but while though although whereas even when".split())
+_ASIDE = frozenset("as which who where although though even while whereas".split())
+_ADDING = _ASIDE | frozenset("and but when".split())
 _DASHES = frozenset("—–-")
 _LEAST_REST = 7
 _LONGEST_SETTING = 14
@@ -162,6 +162,8 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
 
 def _is_end(sentence: Sentence, comma: int, start: int) -> bool:
     """Whether what stands behind a comma or dash is no content: ", adding that", ", the mayor said", ", which is"."""
+    if sentence[comma].low in _DASHES and _is_last_dash(sentence, comma, start):
+        return True
     following = sentence[comma + 1].low
     if following in ("a", "an"):
         return sentence[comma].low == "," and _is_last_aside(sentence, comma, start)
@@ -173,6 +175,12 @@ def _is_end(sentence: Sentence, comma: int, start: int) -> bool:
         return _is_new_report(sentence, comma + 1)
     aside = following in _ASIDE and first_finite(sentence, start, comma) is not None
     return aside or _is_new_report(sentence, comma + 2)
+
+
+def _is_last_dash(sentence: Sentence, dash: int, start: int) -> bool:
+    """Whether an aside behind a dash goes on to the end of the sentence."""
+    paired = any(piece.low in _DASHES for piece in sentence[dash + 1 : dash + REACH])
+    return not paired and first_finite(sentence, start, dash) is not None
 
 
 def _goes_on_about_source(sentence: Sentence, at: int) -> bool:
