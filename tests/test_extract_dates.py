@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from compare.extract import extract
 from compare.extract.dates import moments
 from compare.extract.values import values_of
-from compare.models import Article, Block, BlockKind, Moment, Span
+from compare.models import Article, Block, BlockKind, Kind, Moment, Span
 
 WED = "2016-08-17"
 """A Wednesday."""
@@ -417,7 +417,7 @@ def test_values_of_segments_come_in_the_order_of_the_text():
 def test_quotes_carry_their_dates():
     text = "“We shut the mill in July 2015,” Quill said on Monday."
     article = Article("a", "a.txt", "Coast", "", text, (Block(Span(0, len(text)), BlockKind.BODY, ""),), date=WED)
-    (statement,) = extract([article])
+    (statement,) = (found for found in extract([article]) if found.kind is Kind.QUOTE)
     (moment,) = statement.values
     assert (text[moment.span.start : moment.span.end], moment.start, moment.end) == (
         "July 2015",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from compare.extract import extract
 from compare.extract.marks import passages
-from compare.models import Article, Block, BlockKind, Directness, Span, Statement
+from compare.models import Article, Block, BlockKind, Directness, Kind, Span, Statement
 
 
 def article(text: str, name: str = "a", *, headline: bool = False) -> Article:
@@ -24,7 +24,8 @@ def article(text: str, name: str = "a", *, headline: bool = False) -> Article:
 
 
 def statements(text: str, *, headline: bool = False) -> Sequence[Statement]:
-    return extract([article(text, headline=headline)])
+    """The quotes of a text, without its claims."""
+    return [found for found in extract([article(text, headline=headline)]) if found.kind is Kind.QUOTE]
 
 
 def utterances(text: str) -> list[Statement]:

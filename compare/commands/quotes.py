@@ -33,14 +33,14 @@ def command(paths: tuple[str, ...], style: str, *, everything: bool, skipped: bo
     from compare.commands.output import tell
     from compare.commands.progress import Progress
     from compare.report import quotelist
-    from compare.report.selection import utterances
+    from compare.report.selection import spoken, utterances
 
     if skipped and (everything or style != "text"):
         raise click.UsageError("--skipped lists blocks and not quotes: use it without --all and --format")
     with Progress() as progress:
         reading, statements = pipeline.quotes(paths, stdin=sys.stdin.buffer, progress=progress)
     articles = {article.id: article for article in reading.articles}
-    chosen = statements if everything else utterances(statements)
+    chosen = spoken(statements) if everything else utterances(statements)
     width = shutil.get_terminal_size().columns
     if skipped:
         text = quotelist.skipped(reading.articles, width)

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from compare.extract.attribution import RULES
+from compare.extract import attribution as quoting
+from compare.extract import reported
+from compare.extract.attribution import Attribution
 from compare.extract.cast import Cast, cast_of
 from compare.extract.claims import Claim, claims
 from compare.extract.genders import Gender, gender_of
@@ -12,13 +14,15 @@ from compare.extract.mentions import Mention, mention_of
 from compare.extract.merging import merge_across
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
-from compare.extract.quotes import Quotation, quotations
+from compare.extract.quotes import Paragraph, Quotation, quotations_and_paragraphs
 from compare.extract.values import values_of
 from compare.extract.via import is_medium, upstreams
 from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
 from compare.text.names import parse_name
 
 __all__ = ["extract"]
+
+CONFIDENCE = quoting.RULES | reported.RULES
 
 
 def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None = None) -> tuple[Statement, ...]:
@@ -36,19 +40,39 @@ def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None
 
 
 def _statements(article: Article) -> list[Statement]:
-    found = list(quotations(article))
+    found, paragraphs = quotations_and_paragraphs(article)
     cast = cast_of(article, sorted(span for quotation in found for span in quotation.spans))
     mentions = [_mention(article, quotation) for quotation in found]
     resolved = resolve_in_article(article, cast, mentions)
-    via = _via(article, cast, found)
+    asked = [None if quotation.directness is Directness.TERM else quotation.attribution for quotation in found]
+    via = _via(article, cast, asked)
     quotes = [
         _statement(article, number, *parts)
         for number, parts in enumerate(zip(found, mentions, resolved, via, strict=True), 1)
     ]
-    return quotes + [_claim(article, number, claim) for number, claim in enumerate(claims(article), 1)]
+    return quotes + _claims(article, cast, found, paragraphs)
 
 
-def _claim(article: Article, number: int, claim: Claim) -> Statement:
+def _claims(
+    article: Article, cast: Cast, found: Sequence[Quotation], paragraphs: Sequence[Paragraph]
+) -> list[Statement]:
+    spoken = {
+        span.start for quotation in found if quotation.directness is Directness.DIRECT for span in quotation.spans
+    }
+    stated = list(claims(paragraphs, spoken))
+    mentions = [mention_of(article.text, claim.attribution) if claim.attribution else None for claim in stated]
+    resolved = resolve_in_article(article, cast, mentions)
+    via = _via(article, cast, [claim.attribution for claim in stated])
+    return [
+        _claim(article, number, *parts)
+        for number, parts in enumerate(zip(stated, mentions, resolved, via, strict=True), 1)
+    ]
+
+
+def _claim(
+    article: Article, number: int, claim: Claim, mention: Mention | None, resolved: Resolved, via: tuple[str, ...]
+) -> Statement:
+    speaker, cue = _source(article, claim.attribution, mention, resolved)
     return Statement(
         f"{article.id}:c{number}",
         Kind.CLAIM,
@@ -56,8 +80,24 @@ def _claim(article: Article, number: int, claim: Claim) -> Statement:
         claim.spans,
         " ".join(article.text[span.start : span.end] for span in claim.spans),
         claim.directness,
+        speaker,
+        cue,
+        via,
         values=values_of(article.text, claim.spans, article.date),
     )
+
+
+def _source(
+    article: Article, attribution: Attribution | None, mention: Mention | None, resolved: Resolved
+) -> tuple[Speaker | None, Cue | None]:
+    if attribution is None or mention is None:
+        return None, None
+    sure = CONFIDENCE[attribution.rule]
+    confidence = round(sure * resolved.confidence, 3) if resolved.person else sure
+    speaker = Speaker(mention.text, (mention.span,), resolved.person, mention.title, confidence)
+    if attribution.cue is None:
+        return speaker, None
+    return speaker, Cue(article.text[attribution.cue.start : attribution.cue.end], (attribution.cue,))
 
 
 def _mention(article: Article, quotation: Quotation) -> Mention | None:
@@ -66,15 +106,14 @@ def _mention(article: Article, quotation: Quotation) -> Mention | None:
     return mention_of(article.text, quotation.attribution)
 
 
-def _via(article: Article, cast: Cast, found: Sequence[Quotation]) -> list[tuple[str, ...]]:
+def _via(article: Article, cast: Cast, attributions: Sequence[Attribution | None]) -> list[tuple[str, ...]]:
     people = frozenset(parse_name(name).surname for name in cast.names if _is_person(name))
     media = frozenset(name.split()[0].lower() for name in cast.names if is_medium(name))
     known: list[str] = []
     chains: list[tuple[str, ...]] = []
-    for quotation in found:
+    for attribution in attributions:
         chain: tuple[str, ...] = ()
-        attribution = quotation.attribution
-        if attribution is not None and attribution.pieces and quotation.directness is not Directness.TERM:
+        if attribution is not None and attribution.pieces:
             begin, end = attribution.pieces
             nearby = attribution.sentence[max(begin - REACH, 0) : end + REACH]
             chain = upstreams(article.text, nearby, known, people, media)
@@ -96,14 +135,7 @@ def _statement(
     resolved: Resolved,
     via: tuple[str, ...],
 ) -> Statement:
-    attribution = quotation.attribution
-    speaker = cue = None
-    if attribution is not None and mention is not None:
-        sure = RULES[attribution.rule]
-        confidence = round(sure * resolved.confidence, 3) if resolved.person else sure
-        speaker = Speaker(mention.text, (mention.span,), resolved.person, mention.title, confidence)
-        if attribution.cue is not None:
-            cue = Cue(article.text[attribution.cue.start : attribution.cue.end], (attribution.cue,))
+    speaker, cue = _source(article, quotation.attribution, mention, resolved)
     return Statement(
         f"{article.id}:{number}",
         Kind.QUOTE,

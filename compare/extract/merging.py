@@ -7,6 +7,8 @@ from compare.text.names import given_keys, parse_name, same_person, surname_key
 
 _ALIKE = 0.8
 _BARE = 0.6
+_MANY = 50
+"""Of more people of one surname, nobody is meant by it alone."""
 
 
 def merge_across(names: Counter[str]) -> dict[str, str]:
@@ -32,8 +34,9 @@ def _merged(block: Sequence[str]) -> dict[str, str]:
     for name in block:
         keys = given_keys(name)
         if not keys:
-            fitting = [person for person in people[:2] if same_person(name, person[0]) >= _BARE]
-            chosen[name] = people[0][0] if len(people) == 1 and fitting else "" if fitting else name
+            fitting = [person for person in people[:_MANY] if same_person(name, person[0]) >= _BARE]
+            alone = len(fitting) == 1 and len(people) <= _MANY
+            chosen[name] = fitting[0][0] if alone else "" if fitting else name
             continue
         near = {id(person): person for key in sorted(keys) for person in by_given[key]}.values()
         fitting = [person for person in near if all(same_person(name, known) >= _ALIKE for known in person)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compare.extract.cast import Cast, clean_name, is_known, opens_sentence
 from compare.extract.genders import Gender, gender_of
 from compare.extract.mentions import Mention, MentionKind
-from compare.extract.words import BODIES, DETERMINERS, ROLES, SURNAMES_TOO
+from compare.extract.words import BODIES, DETERMINERS, ROLES, SURNAMES_TOO, TIME
 from compare.models import Article
 from compare.text.names import HONORIFICS, parse_name, same_person, surname_key
 
@@ -154,6 +154,11 @@ def _fits(cast: Cast, person: str, wanted: Gender) -> bool:
     return known in (wanted, Gender.UNKNOWN)
 
 
+def _may_name(low: str) -> bool:
+    """Not "Wednesday’s" in "Wednesday’s report", nor "The"."""
+    return low not in DETERMINERS and low.removesuffix("'s").removesuffix("’s") not in TIME
+
+
 def _described(mention: Mention, titled: Iterable[tuple[int, str, str]]) -> Resolved:
     """ "the spokesman": the last person called so; a body ("the White House") stands for itself."""
     words = mention.text.lower().split()
@@ -162,7 +167,7 @@ def _described(mention: Mention, titled: Iterable[tuple[int, str, str]]) -> Reso
         for place, title, person in sorted(titled, reverse=True):
             if place < mention.span.start and person and roles[-1] in title.split():
                 return Resolved(person, _DESCRIPTION)
-    capital = [word for word in mention.text.split() if word[0].isupper() and word.lower() not in DETERMINERS]
+    capital = [word for word in mention.text.split() if word[0].isupper() and _may_name(word.lower())]
     if not roles and capital and len(capital) >= len(words) - 1:
         body = " ".join(capital)
         return Resolved(clean_name(re.split(r"[’']s\s+", body)[-1]), 0.8)

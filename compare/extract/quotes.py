@@ -34,21 +34,36 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Paragraph:
+class Paragraph:
+    """A block as read for quotes."""
+
     block: Block
     quoted: list[Passage]
     nested: list[Passage]
     scene: list[Sentence]
+    """Its sentences, in which each of `quoted` is one piece."""
     attributions: list[Attribution | None]
+    """Who said it, for each of `quoted`."""
 
 
 def quotations(article: Article) -> Iterator[Quotation]:
     """The quotes of an article in the order of its text, terms included."""
+    return _quotations(article, [])
+
+
+def quotations_and_paragraphs(article: Article) -> tuple[list[Quotation], list[Paragraph]]:
+    """The same, with the paragraphs they were found in: to read them twice costs as much again."""
+    paragraphs: list[Paragraph] = []
+    return list(_quotations(article, paragraphs)), paragraphs
+
+
+def _quotations(article: Article, read: list[Paragraph]) -> Iterator[Quotation]:
     previous: Attribution | None = None
     pending: Quotation | None = None
     blocks = [block for block in article.blocks if block.kind in _QUOTABLE]
     for number, block in enumerate(blocks):
         paragraph = _paragraph(article.text, block, previous, reopened=pending is not None)
+        read.append(paragraph)
         found = _assembled(article.text, paragraph)
         if found and paragraph.scene[-1][-1].quote >= 0 and number + 1 < len(blocks):
             found[-1] = _signed(article.text, found[-1], blocks[number + 1])
@@ -71,12 +86,12 @@ def quotations(article: Article) -> Iterator[Quotation]:
         yield pending
 
 
-def _paragraph(text: str, block: Block, previous: Attribution | None, *, reopened: bool) -> _Paragraph:
+def _paragraph(text: str, block: Block, previous: Attribution | None, *, reopened: bool) -> Paragraph:
     found = passages(text, *block.span)
     quoted = [passage for passage in found if not passage.nested and (passage.opened or reopened)]
     scene = sentences_of(text, block.span, quoted)
     attributions = attribute(text, quoted, scene, previous)
-    return _Paragraph(block, quoted, [passage for passage in found if passage.nested], scene, attributions)
+    return Paragraph(block, quoted, [passage for passage in found if passage.nested], scene, attributions)
 
 
 def _signed(text: str, quotation: Quotation, following: Block) -> Quotation:
@@ -89,12 +104,12 @@ def _signed(text: str, quotation: Quotation, following: Block) -> Quotation:
     return replace(quotation, attribution=signed) if signed is not None else quotation
 
 
-def _is_open(paragraph: _Paragraph) -> bool:
+def _is_open(paragraph: Paragraph) -> bool:
     """Whether the paragraph's last quote has no closing mark, so that the next paragraph may go on with it."""
     return bool(paragraph.quoted) and not paragraph.quoted[-1].closed
 
 
-def _reopens(text: str, block: Block, paragraph: _Paragraph) -> bool:
+def _reopens(text: str, block: Block, paragraph: Paragraph) -> bool:
     first = paragraph.quoted[0]
     return not text[block.span.start : first.outer.start].strip()
 
@@ -117,7 +132,7 @@ def _better(first: Attribution | None, then: Attribution | None) -> Attribution 
     return then if RULES[then.rule] > RULES[first.rule] and then.rule != "follows" else first
 
 
-def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
+def _assembled(text: str, paragraph: Paragraph) -> list[Quotation]:
     """The quotes of a paragraph, segments split by an attribution joined."""
     found: list[Quotation] = []
     places = {
@@ -150,7 +165,7 @@ def _assembled(text: str, paragraph: _Paragraph) -> list[Quotation]:
     return found
 
 
-def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int, tuple[int, int]]) -> bool:
+def _interrupts(text: str, paragraph: Paragraph, number: int, places: dict[int, tuple[int, int]]) -> bool:
     """Whether only an attribution stands between this passage and the one before: “A,” he said. “B.”"""
     if number == 0 or number - 1 not in places:
         return False
@@ -170,7 +185,7 @@ def _interrupts(text: str, paragraph: _Paragraph, number: int, places: dict[int,
     return next_at == 0 and next_line == line + 1
 
 
-def _directness(text: str, paragraph: _Paragraph, number: int, place: tuple[int, int]) -> Directness:
+def _directness(text: str, paragraph: Paragraph, number: int, place: tuple[int, int]) -> Directness:
     passage, attribution, kind = paragraph.quoted[number], paragraph.attributions[number], paragraph.block.kind
     sentence, at = paragraph.scene[place[0]], place[1]
     if is_term(text, passage, sentence, at, attribution, headline=kind is BlockKind.HEADLINE):
@@ -182,7 +197,7 @@ def _directness(text: str, paragraph: _Paragraph, number: int, place: tuple[int,
     return Directness.DIRECT if whole else Directness.MIXED
 
 
-def _inside(paragraph: _Paragraph, starts: Sequence[int], number: int) -> list[Span]:
+def _inside(paragraph: Paragraph, starts: Sequence[int], number: int) -> list[Span]:
     """The quotations inside a passage."""
     first, last = (bisect_left(starts, place) for place in paragraph.quoted[number].inner)
     return [passage.inner for passage in paragraph.nested[first:last]]

@@ -41,7 +41,7 @@ def subject_of(sentence: Sentence, cue: int) -> Range | None:
     if found is not None:
         return found
     if left >= 0 and sentence[left].low in {",", ")"} | _DASHES:
-        return _apposed_subject(sentence, left)
+        return apposed_subject(sentence, left)
     return first_subject(sentence, clause_start(sentence, cue), cue) or subject_before_participle(sentence, cue)
 
 
@@ -65,7 +65,7 @@ def _across_comma(sentence: Sentence, cue: int, left: int) -> Range | None:
     closed = inverted[1] == len(sentence) or sentence[inverted[1]].low in (",", "(", "—")
     if closed and BASE.get(sentence[cue].low) != "tell":
         return inverted
-    apposed = _apposed_subject(sentence, left)
+    apposed = apposed_subject(sentence, left)
     return apposed or (inverted if left == cue - 1 else None)
 
 
@@ -113,7 +113,7 @@ def _inverted(sentence: Sentence, cue: int) -> Range | None:
     return noun_phrase_right(sentence, start)
 
 
-def _apposed_subject(sentence: Sentence, comma: int) -> Range | None:
+def apposed_subject(sentence: Sentence, comma: int) -> Range | None:
     """ "Tom Cole, a Republican from Oklahoma, said": the first stretch of the clause that can be a subject."""
     start = clause_start(sentence, comma)
     if sentence[comma].low in _DASHES and start > 1 and sentence[start - 1].low in _DASHES:
@@ -134,7 +134,7 @@ def _antecedent(sentence: Sentence, who: int) -> Range | None:
     if at >= 0 and sentence[at].low == ",":
         segments = segments_of(sentence, clause_start(sentence, at), at)
         if len(segments) > 1 and sentence[segments[-1][0]].low in DETERMINERS:
-            return _apposed_subject(sentence, at)
+            return apposed_subject(sentence, at)
         at -= 1
     return noun_phrase_left(sentence, at) if at >= 0 else None
 

@@ -2,12 +2,21 @@
 
 from compare.extract.cues import BASE, NOUN_LIKE, PARTICIPLES, SPEECH_NOUNS
 from compare.extract.phrases import is_adverb, is_possessive, is_role
+from compare.extract.reporting import OTHERS
 from compare.extract.scene import Piece, Sentence
+from compare.extract.verbforms import is_finite
 from compare.extract.words import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
 
 _UNCHANGED = frozenset("put read cast hit broadcast".split())
 """Past forms that look like the base form, and so need no plural before them."""
 _SUBJECT_DETERMINERS = frozenset("that this those these some many most all one another two three both others".split())
+_NEGATIONS = frozenset(
+    "not never neither nobody none no didn't don't doesn't won't can't cannot wouldn't couldn't hasn't haven't hadn't "
+    "refused declined refuses declines without if unless".split()
+)
+_PLAIN = frozenset("say think believe".split())
+"""Base forms that are no nouns: whatever stands before them is their subject, but for an infinitive."""
+_NO_SUBJECT = DETERMINERS | frozenset("to , ; : and or".split())
 
 
 def is_cue(sentence: Sentence, index: int) -> bool:
@@ -51,3 +60,34 @@ def _is_passive(sentence: Sentence, index: int) -> bool:
     while at >= 0 and is_adverb(sentence[at]):
         at -= 1
     return at >= 0 and sentence[at].low in ("is", "was", "are", "were", "be", "been", "being", "gets", "got")
+
+
+def is_reporting(sentence: Sentence, at: int) -> bool:
+    """Whether a word may report something: a cue, or a verb like "show" that introduces no quote."""
+    piece = sentence[at]
+    if piece.quote >= 0:
+        return False
+    if piece.low in OTHERS or piece.low in _PLAIN:
+        return (
+            at > 0
+            and sentence[at - 1].low not in _NO_SUBJECT
+            and piece.text.islower()
+            and (piece.low in _PLAIN or is_finite(sentence, at))
+        )
+    return is_cue(sentence, at)
+
+
+def is_turned(sentence: Sentence, cue: int) -> bool:
+    """ "did not say", "if he says", "was said to", "it is fair to say", "as he said": nobody is said to vouch."""
+    verb = sentence[cue].low
+    before = sentence[max(cue - 3, 0) : cue]
+    marks = [at for at, piece in enumerate(before) if not piece.is_word]
+    before = before[marks[-1] + 1 :] if marks else before
+    if any(piece.low in _NEGATIONS for piece in before):
+        return True
+    if not before:
+        return False
+    last = before[-1].low
+    if last == "to":
+        return not (len(before) > 1 and before[-2].low in ("on", "continued", "continues"))
+    return verb in ("said", "shown") and last in ("is", "was", "are", "were", "be", "been", "being")

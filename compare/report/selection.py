@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.models import Article, JudgedGroup, Judgement, Report, Severity, Span, Statement, Story
+from compare.models import Article, Directness, JudgedGroup, Judgement, Kind, Report, Severity, Span, Statement, Story
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _NO_DIFFERENCE = 3
@@ -75,6 +75,12 @@ def accounts(report: Report, story: Story) -> list[Article]:
 def utterances(statements: Iterable[Statement]) -> list[Statement]:
     """Quotes proper: no titles or scare quotes, no reported speech without marks."""
     return [statement for statement in statements if statement.is_utterance]
+
+
+def spoken(statements: Iterable[Statement]) -> list[Statement]:
+    """Whatever somebody is said to have said, terms included, in the order of each text; not what the outlet states."""
+    found = (s for s in statements if s.kind is Kind.QUOTE or s.directness is Directness.INDIRECT)
+    return sorted(found, key=lambda statement: (statement.article, statement.spans))
 
 
 def gravity(differences: Iterable[Severity]) -> int:

@@ -1,0 +1,80 @@
+"""Who is said to vouch for reported content: the subject of its cue.
+
+Reported speech names its source as quotes do, with two differences: nobody is named in "those who said", and a
+participle takes the subject of the verb before it.
+"""
+
+from compare.extract.cues import PARTICIPLES
+from compare.extract.phrases import Range, is_adverb, noun_phrase_left
+from compare.extract.reporting import base_form
+from compare.extract.scene import Sentence
+from compare.extract.subjects import apposed_subject, subject_of
+from compare.extract.verbforms import first_finite, is_clause
+from compare.extract.words import AUXILIARIES, PREPOSITIONS
+
+_DASHES = frozenset("—–-")
+_PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
+_EMPTY_SUBJECTS = frozenset("it there this that which".split())
+_LONGEST_BRACKET = 8
+_RELATIVES = frozenset("who which that".split())
+
+
+def has_subject(sentence: Sentence, cue: int) -> bool:
+    """Whether the piece before a cue lets it have a subject of its own.
+
+    None stands in "those who said", of whom nobody is named, in "from noted scholars" and in "the ruling that".
+    """
+    if cue == 0:
+        return False
+    before = sentence[cue - 1]
+    if before.low in _RELATIVES:
+        return cue > 1 and sentence[cue - 2].low == ","
+    if sentence[cue].low in PARTICIPLES:
+        return not before.is_word or is_adverb(before) or before.low in AUXILIARIES | {"and", "by", "of", "while"}
+    return before.low not in _PREPOSITIONS
+
+
+def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
+    """The subject of the cue at `cue`, which stands before it, in a clause that begins at `begin` or later."""
+    bracketed = before_bracket(sentence, cue)
+    if bracketed is not None:
+        subject: Range | None = bracketed
+    elif sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
+        subject = _of_main_verb(sentence, begin, cue - 1) or subject_of(sentence, cue)
+    elif cue > begin and sentence[cue - 1].low in {",", ")"} | _DASHES and not is_clause(sentence, begin, cue - 1):
+        subject = apposed_subject(sentence, cue - 1)
+    else:
+        subject = subject_of(sentence, cue)
+    if subject is None or subject[0] >= cue:
+        return None
+    head = sentence[subject[0]]
+    if subject[1] - subject[0] == 1 and head.low in _EMPTY_SUBJECTS:
+        return None
+    if sentence[cue - 1].low in _RELATIVES and any(piece.low == "of" for piece in sentence[subject[0] : subject[1]]):
+        return None
+    if head.low in _PREPOSITIONS or base_form(head.low) == "say":
+        return None
+    return subject
+
+
+def before_bracket(sentence: Sentence, cue: int) -> Range | None:
+    """ "Rep. Jane Doe (D-Ark.) said": the subject before a bracket that ends at the cue."""
+    if cue < 3 or sentence[cue - 1].low != ")":
+        return None
+    for at in range(cue - 2, max(cue - _LONGEST_BRACKET, 0), -1):
+        if sentence[at].low == "(":
+            return noun_phrase_left(sentence, at - 1)
+    return None
+
+
+def _of_main_verb(sentence: Sentence, begin: int, end: int) -> Range | None:
+    """ "The mayor left early, saying that": the subject of the verb before."""
+    verb = first_finite(sentence, begin + 1, end)
+    if verb is None:
+        return None
+    left = verb - 1
+    while left > begin and is_adverb(sentence[left]):
+        left -= 1
+    if sentence[left].low == ",":
+        return apposed_subject(sentence, left)
+    return noun_phrase_left(sentence, left) if sentence[left].is_word else None
