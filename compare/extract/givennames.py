@@ -1,6 +1,8 @@
 """Given names in lower case, beside those of `genders`. Data: they tell a person from a body or a place."""
 
 _GIVEN = """
+imad qassem qasim ismail haniya mansur yahya marwan tawfiq hossein hassan javad reza mojtaba sayyid sayed izzat
+ziad zaid walid tarek raed nabih fuad riad rafik najib saif zahra soraya leila mordechai ezer benny isaac naim
 abby abdel abdul abdulaziz abdullah abigail abraham abu adel adele adnan ahmad ahmadi aidan akbar akira al alain alan
 alana albert alberto alejandro alex alexandra alexei alexis alfonso alfred alfredo ali alice alicia allan allen
 allison allyson alvin amal amanda amir amit amos amy ana anatoly anders andre andreas andrei andres andrey andy angel

@@ -6,7 +6,8 @@ A kind is given on evidence only. The tempting mistake is to take two capitalise
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from compare.extract.geography import CANONICAL, GIVEN_TOO, STATES
 from compare.extract.nameruns import Run, is_given
@@ -17,21 +18,24 @@ from compare.extract.namewords import (
     FAITHS,
     FIELDS,
     HEADS,
+    NEVER,
     ORGANISATIONS,
     PEOPLES,
     PLACE_WORDS,
     SPEECH,
 )
 from compare.extract.titlewords import MODIFIERS, TITLES, WEAK_TITLES
+from compare.extract.words import TIME
 from compare.models import NameKind
 
 Surface = tuple[str, ...]
 
-_BESIDE = re.compile(r"(?:, (?P<age>\d{1,3}),| (?P<who>who)\b|, (?P<who2>who|whose)\b| (?P<verb>[a-z]+)\b)")
+_BESIDE = re.compile(r"(?:, (?P<age>\d{1,3}),|,? (?P<who>whose?)\b| (?P<verb>[a-z]+)\b)")
 _FURTHER = re.compile(r", ((?:[^\W\d_a-z]\.){2}|[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*)?)")
 _ROLE = re.compile(r"([a-z][a-z-]+) $")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]t) (?:the )?$")
 _SHORT = 6
+_LINKS = frozenset("of for and & the".split())
 _REACH = 24
 _COMMON = ORGANISATIONS | PLACE_WORDS | EVENT_WORDS | FIELDS | MODIFIERS | TITLES | HEADS
 _PERSONS_OWN = frozenset({"titled", "aged", "who", "honoured"})
@@ -39,7 +43,7 @@ _PERSONS_OWN = frozenset({"titled", "aged", "who", "honoured"})
 
 def is_naming(run: Run, text: str) -> bool:
     """Whether a run can be a name at all: "Council", "Monday" and "BREAKING" are none."""
-    low = run.words[0]
+    low = run.words[0].replace("’", "'")
     if run.honorific:
         return True
     if len(run.words) > 1:
@@ -50,7 +54,13 @@ def is_naming(run: Run, text: str) -> bool:
         return bool(BODIES_KNOWN[low]) and not (low in ("house", "un") and written.islower())
     if written in CANONICAL or low in PEOPLES or low in FAITHS:
         return True
-    if len(low) < 2 or low in _COMMON or (low.rstrip("s") in _COMMON and low.endswith("s")):
+    if (
+        len(low) < 2
+        or low in NEVER
+        or low in TIME
+        or low in _COMMON
+        or (low.rstrip("s") in _COMMON and low.endswith("s"))
+    ):
         return False
     if any(character.isdigit() for character in written) or _is_party_label(written):
         return False
@@ -65,28 +75,32 @@ def evidence(runs: Iterable[Run], text: str) -> Mapping[Surface, set[str]]:
     """What stands beside the names of an article: "titled", "aged", "who", "spoke", "placed", by their words."""
     found: dict[Surface, set[str]] = defaultdict(set)
     for run in runs:
-        seen = found[run.words]
-        if run.title >= 0:
-            seen.add("titled")
-        if run.honorific:
-            seen.add("honoured")
-        role = _ROLE.search(text, max(0, run.start - _REACH), run.start)
-        if role is not None and role.group(1) in TITLES - WEAK_TITLES:
-            seen.add("titled")
-        beside = _BESIDE.match(text, run.end)
-        if beside is not None:
-            if beside["age"]:
-                seen.add("aged")
-            elif beside["who"] or beside["who2"]:
-                seen.add("who")
-            elif beside["verb"] in SPEECH:
-                seen.add("spoke")
-        further = _FURTHER.match(text, run.end)
-        if further is not None and _IN.search(text, max(0, run.start - 12), run.start):
-            where = further.group(1)
-            if where in STATES or where in CANONICAL:
-                seen.add("placed")
+        found[run.words] |= {*_before(run, text), *_behind(run, text)}
     return found
+
+
+def _before(run: Run, text: str) -> Iterator[str]:
+    role = _ROLE.search(text, max(0, run.start - _REACH), run.start)
+    if run.title >= 0 or (role is not None and role.group(1) in TITLES - WEAK_TITLES):
+        yield "titled"
+    if run.honorific:
+        yield "honoured"
+
+
+def _behind(run: Run, text: str) -> Iterator[str]:
+    beside = _BESIDE.match(text, run.end)
+    if beside is not None:
+        if beside["age"]:
+            yield "aged"
+        elif beside["who"]:
+            yield "who"
+        elif beside["verb"] in SPEECH:
+            yield "reported" if beside["verb"] == "reported" else "spoke"
+    further = _FURTHER.match(text, run.end)
+    if further is not None and _IN.search(text, max(0, run.start - 12), run.start):
+        where = further.group(1)
+        if where in STATES or where in CANONICAL or where.rstrip(".") in CANONICAL:
+            yield "placed"
 
 
 def kind_by_words(words: Surface, written: str) -> NameKind | None:
@@ -100,9 +114,7 @@ def kind_by_words(words: Surface, written: str) -> NameKind | None:
         return NameKind.OTHER
     if len(words) == 1:
         return None
-    headed = words[0] in HEADS or any(
-        word in HEADS for word, link in zip(words, words[1:], strict=False) if link == "of"
-    )
+    headed = words[0] in HEADS or any(word in HEADS for word, link in pairwise(words) if link in ("of", "for"))
     if last in EVENT_WORDS:
         return NameKind.OTHER
     if last in PLACE_WORDS or words[0] in ADDRESSES:
@@ -125,7 +137,22 @@ def kind_by_evidence(words: Surface, seen: set[str]) -> NameKind:
         return NameKind.PLACE
     if seen & _PERSONS_OWN and not linked and words[-1] not in _COMMON and len(words) <= 4:
         return NameKind.PERSON
-    return NameKind.OTHER
+    return NameKind.ORGANISATION if "reported" in seen else NameKind.OTHER
+
+
+def without_opener(run: Run, text: str, alone: Collection[Surface]) -> Run:
+    """A name without the word that opens its sentence, where the rest is a name by itself: "Confident Oslo voted"."""
+    if not run.opens or len(run.words) < 2 or run.words[0] in _LINKS or is_given(run.words[0]):
+        return run
+    begin = run.start + len(text[run.start : run.end].split(maxsplit=1)[0])
+    while text[begin].isspace():
+        begin += 1
+    rest = text[begin : run.end]
+    if kind_by_words(run.words, text[run.start : run.end]) is not None or text[run.start : begin].strip() in CANONICAL:
+        return run
+    if run.words[1:] in alone or rest in CANONICAL or rest.lower() in BODIES_KNOWN:
+        return run._replace(words=run.words[1:], start=begin, opens=False)
+    return run
 
 
 def initials_of(words: Sequence[str]) -> str:

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.extract.genders import Gender, gender_of
-from compare.extract.geography import CANONICAL, GIVEN_TOO
+from compare.extract.geography import CANONICAL, GIVEN_TOO, STATES
 from compare.extract.givennames import GIVEN
 from compare.extract.namewords import (
     BODIES_KNOWN,
     FAITHS,
     FIELDS,
     HEADS,
-    NEVER,
     ORGANISATIONS,
     OWNED_PLURALS,
     PEOPLES,
@@ -37,9 +36,10 @@ from compare.extract.words import (
 from compare.text.names import PARTICLES
 
 _PARTICLE = r"(?:[Aa]l|[Ee]l|bin|ibn|bint|von|van|den|der|de|la|le|du|da|dos|del|della|di)"
+_STATE = "|".join(re.escape(state[:-1]) for state in sorted(STATES, reverse=True) if state.endswith("."))
 _WORD = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Prof|Rev|Hon|Pres|St|Mt|Ft|Jr|Sr)\."
-    r"|W\.Va\.|(?:[^\W\d_a-z]\.)+(?:-[^\W\d_a-z]\.)*(?:-[^\W_]\w*)*"
+    rf"|(?:{_STATE})\.|(?:[^\W\d_a-z]\.)+(?:-[^\W\d_a-z]\.)*(?:-[^\W_]\w*)*"
     r"|(?:(?:al|el)-)?[^\W\d_a-z][\w’']*(?:-[\w’']+)*)"
 )
 _CHUNK = re.compile(
@@ -48,8 +48,12 @@ _CHUNK = re.compile(
 )
 _PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<link>[^\W_]+|&)")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_PARTICLE_LINKS = [[], *([particle] for particle in sorted(PARTICLES))]
+_SAYING = frozenset(
+    "i'm i've i'll i'd yes no neither nor please thank thanks sorry well oh hey hi hello let let's".split()
+)
 _PERSONAL = frozenset("april may june august jan".split())
-_OPENERS = (ADVERBS | DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME | NEVER) - _PERSONAL
+_OPENERS = (ADVERBS | DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME | _SAYING) - _PERSONAL
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _HONORIFICS = NO_TITLES | ABBREVIATED_TITLES
 
@@ -152,7 +156,7 @@ def _segments(words: Sequence[Word], common: frozenset[str], *, opens: bool) -> 
         if segment and not _joins(segment, word, words[number:]):
             yield segment
             segment = []
-        segment.append(word)
+        segment.append(word if segment or word.link.split()[:1] in _PARTICLE_LINKS else word._replace(link=""))
         if word.owns:
             yield segment
             segment = []
@@ -244,7 +248,8 @@ def _prefix(words: Sequence[Word]) -> int:
             continue
         before, behind = " ".join(w.text for w in words[:cut]), words[cut:]
         rest = " ".join(w.text for w in behind)
-        known = before in CANONICAL or before.lower() in PEOPLES or before.lower() in FAITHS
+        low = before.lower().replace("’", "'")
+        known = before in CANONICAL or low in PEOPLES or low in FAITHS
         if not known or before in GIVEN_TOO or behind[0].link:
             continue
         person = len(behind) > 1 and is_given(behind[0].low) and behind[-1].low not in ORGANISATIONS | PLACE_WORDS

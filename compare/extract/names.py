@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from compare.extract.entities import acronyms, across_articles, in_article
+from compare.extract.entities import Mention, acronyms, in_article
+from compare.extract.entitymerging import across_articles
 from compare.extract.geography import CANONICAL
-from compare.extract.namekinds import Surface, evidence, is_naming, kind_by_evidence, kind_by_words
+from compare.extract.namekinds import Surface, evidence, is_naming, kind_by_evidence, kind_by_words, without_opener
 from compare.extract.nameruns import Run, runs
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.extract.titles import title_of
@@ -53,6 +54,8 @@ def names_of(article: Article) -> tuple[Name, ...]:
     plain = [block for block in blocks if not _is_in_title_case(text, block)]
     read = [(run, block) for block in plain for run in runs(text, *block.span, common) if is_naming(run, text)]
     known = _known(read, text, common)
+    alone = frozenset(run.words for run, _ in read if not run.opens)
+    read = [(without_opener(run, text, alone), block) for run, block in read]
     read = [(run, block) for run, block in read if _is_credible(run, text, known, common)]
     seen = evidence([run for run, _ in read], text)
     kinds = _kinds([run for run, _ in read], text, seen)
@@ -103,7 +106,10 @@ def _kinds(read: Sequence[Run], text: str, seen: Mapping[Surface, set[str]]) -> 
 
 def _named(text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface, NameKind]) -> tuple[Name, ...]:
     resolved = in_article(
-        [(run, text[run.start : run.end], kinds[run.words]) for run, _ in read],
+        [
+            Mention(run, text[run.start : run.end], kinds[run.words], block.kind is BlockKind.BODY)
+            for run, block in read
+        ],
         acronyms(text, [run for run, _ in read], kinds),
     )
     places = [run.start for (run, _), (kind, _) in zip(read, resolved, strict=True) if kind is NameKind.PERSON]

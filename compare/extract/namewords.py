@@ -22,7 +22,8 @@ HEADS = frozenset(
     "committee conference council court daughters department district embassy federation fund house institute "
     "institution knights league library ministry museum office organisation organization parliament party republic "
     "school secretariat sea society sons state states strait straits study union university bay gulf isle islands "
-    "islamic cape county town lake kingdom bishop archdiocese diocese front brotherhood children doctors".split()
+    "islamic foundation authority coalition alliance network group fund cape county town lake "
+    "kingdom bishop archdiocese diocese front brotherhood children doctors".split()
 )
 """Words that a name goes on behind, with "of" or "for": "Bank of England", "Center for Justice"."""
 FIELDS = frozenset(
@@ -55,7 +56,8 @@ FAITHS = {
     "muslim": "Muslim", "muslims": "Muslim", "moslem": "Muslim", "islam": "Islam", "islamic": "Islam",
     "christian": "Christian", "christians": "Christian", "jew": "Jewish", "jews": "Jewish", "jewish": "Jewish",
     "catholic": "Catholic", "catholics": "Catholic", "sunni": "Sunni", "sunnis": "Sunni", "shiite": "Shiite",
-    "shiites": "Shiite", "shia": "Shiite", "shi'ite": "Shiite", "shi'ites": "Shiite", "shi'a": "Shiite", "mormon": "Mormon", "mormons": "Mormon", "arab": "Arab", "arabs": "Arab",
+    "shiites": "Shiite", "shia": "Shiite", "shi'ite": "Shiite", "shi'ites": "Shiite",
+    "shi'a": "Shiite", "mormon": "Mormon", "mormons": "Mormon", "arab": "Arab", "arabs": "Arab",
     "hindu": "Hindu", "hindus": "Hindu", "sikh": "Sikh", "sikhs": "Sikh", "buddhist": "Buddhist",
     "buddhists": "Buddhist", "zionist": "Zionist", "zionists": "Zionist", "islamist": "Islamist",
     "islamists": "Islamist", "latino": "Latino", "latinos": "Latino", "hispanic": "Hispanic", "hispanics": "Hispanic",
@@ -97,7 +99,7 @@ NEVER = frozenset(
     "south east northwest northeast southwest southeast western eastern northern southern bible quran koran ph.d md "
     "m.d phd caption getty images ebola zika medicare medicaid obamacare twitterverse tweet q a asked".split()
 )
-"""Words with a capital that name nobody and nowhere."""
+"""Words with a capital that, alone, name nobody and nowhere."""
 EVENT_WORDS = frozenset(
     "act amendment award awards bill constitution cup day days eve festival games law open prize war wars week "
     "accord accords agreement treaty pact revolution spring uprising intifada holocaust deal plan project operation "
@@ -117,3 +119,5 @@ OWNED_PLURALS = frozenset(
     "teachers’ students’".split()
 )  # fmt: skip
 """Possessives inside one name: "Children's Hospital", "Students' News Agency"."""
+MEDIA = frozenset("news agency tv television radio press channel network daily newspaper media online".split())
+"""What stands behind the name of a medium and may be left out: "Fars News Agency", "Fars"."""

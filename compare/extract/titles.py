@@ -9,19 +9,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from compare.extract.geography import STATES
 from compare.extract.nameruns import Run
 from compare.extract.namewords import PEOPLES
-from compare.extract.titlewords import MODIFIERS, NO_TITLES, OFFICES, TITLES
+from compare.extract.titlewords import ABBREVIATED_TITLES, MODIFIERS, NO_TITLES, OFFICES, TITLES
 from compare.extract.words import AUXILIARIES, BREAKERS
 
 _REACH = 120
 _LONGEST = 10
+_LONGEST_WORD = 40
+_DROPPED = frozenset(["of", "the", "a"])
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \xa0]$")
 _APPOSED = re.compile(
     r"(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)(?=[,;)—–?!:\n“”\"]| – |\.(?:\s|$)|$)"
 )
+_RELATIVE = re.compile(r" (?:who|whose|whom|that|which) ")
+_CLOSED = re.compile(r"(?:, [a-z“\"]|[.]|,[”\"])")
+_DESCRIBED = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their)|[^\W_]['’]s|s['’]) (?P<title>[^,;()“”\"\n.?!:]{3,60})$", re.IGNORECASE
+)
 _PARTY = re.compile(r"(?: \(|, )(?P<party>(?:[DRIL]|Dem|Rep|Ind|Con|Lab)[.]?[-–—][^\W\d_][\w. ]{1,14}?)(?=[,)])")
-_ADJECTIVE = re.compile(r"(?:ial|ional|ical|ary|ese|ist|ive|ian|can|ish|ant|ent|eral|ior)$")
+_ADJECTIVE = re.compile(r"(?:ial|ional|ical|itary|inary|istic|ian|ean|ative|ocratic|ensive)$")
 _OPENERS = frozenset("a an the its his her their our my one former then now".split())
 _STOPS = frozenset("who which whose where when and but as in on at after before while told met said".split())
 _PREPOSITIONS = frozenset("of for in at to from with on under who that".split())
@@ -39,35 +47,53 @@ def title_of(text: str, run: Run, floor: int, ceiling: int, places: Sequence[int
     party = _PARTY.match(text, run.end, min(ceiling, run.end + 30))
     if party is not None:
         return party["party"].strip()
-    return _behind(text, run.end, ceiling, places)
+    return _behind(text, run.end, ceiling, places) or _set_before(text, run, floor, ceiling)
 
 
 def _before(text: str, run: Run, floor: int) -> str:
+    """The words right before a name that make a title, back from its head: a role or a title in the run itself."""
     end = run.title if run.title >= 0 else run.start
-    begin, heads = end, run.title >= 0
-    for _ in range(_LONGEST):
-        word = _WORD_BEFORE.search(text, max(floor, begin - 40), begin)
-        if word is None:
-            break
-        said = word.group(1)
-        low = said.lower().rstrip(".")
-        if not heads:
-            if low not in TITLES:
-                break
-            heads = True
-        elif low == "of":
-            if begin == end or not _is_office(text, begin, floor):
-                break
-        elif not _can_stand(said, low):
+    begin = end
+    for number in range(_LONGEST):
+        word = _WORD_BEFORE.search(text, max(floor, begin - _LONGEST_WORD), begin)
+        if word is None or not _goes_before(text, word, begin, floor, is_head=number == 0 and run.title < 0):
             break
         begin = word.start()
     words = text[begin : run.start].split()
-    while words and (words[0].lower() in ("of", "the", "a") or words[0].lower().rstrip(".") in NO_TITLES):
+    while words and (words[0].lower() in _DROPPED or words[0].lower().rstrip(".") in NO_TITLES):
         words.pop(0)
     lows = [word.lower().rstrip(".") for word in words]
-    if not any(low in TITLES for low in lows) or (lows and lows[-1] not in TITLES and lows[-1] not in OFFICES):
+    if not any(low in TITLES for low in lows) or (lows[-1] not in TITLES and lows[-1] not in OFFICES):
         return ""
     return " ".join(words)
+
+
+def _goes_before(text: str, word: re.Match[str], begin: int, floor: int, *, is_head: bool) -> bool:
+    said = word.group(1)
+    low = said.lower().rstrip(".")
+    if said.endswith(".") and low not in ABBREVIATED_TITLES and said not in STATES and said.count(".") < 2:
+        return False  # the sentence before ends here
+    if is_head:
+        return low in TITLES
+    return _is_office(text, begin, floor) if low == "of" else _can_stand(said, low)
+
+
+def _set_before(text: str, run: Run, floor: int, ceiling: int) -> str:
+    """ "the council's lawyer, Jane Doe, said": a description with the name set apart behind it.
+
+    A list looks the same ("the lawyer, Jane Doe, Bob Roe and"); so what follows the second comma must be no name.
+    """
+    if not text.endswith(", ", floor, run.start) or not _CLOSED.match(text, run.end, min(ceiling, run.end + 4)):
+        return ""
+    described = _DESCRIBED.search(text, max(floor, run.start - 80), run.start - 2)
+    if described is None:
+        return ""
+    words = described["title"].split()
+    heads = [word.lower() for word in words]
+    inner = heads[:-1]
+    if heads[-1] not in TITLES or any(low in AUXILIARIES or low in _STOPS for low in inner):
+        return ""
+    return " ".join(words) if all(_can_stand(word, word.lower()) for word in words[:-1]) else ""
 
 
 def _is_office(text: str, begin: int, floor: int) -> bool:
@@ -100,15 +126,20 @@ _CAPITAL_OPENERS = frozenset(
 
 
 def _behind(text: str, end: int, ceiling: int, places: Sequence[int]) -> str:
-    found = _APPOSED.match(text, end, min(ceiling, end + _REACH + 12))
-    if found is None:
+    found = _APPOSED.match(text, end, min(ceiling, end + _REACH + 20))
+    if found is None or (found.end() == end + _REACH + 20 and found.end() < ceiling):
         return ""
-    title = found["title"].strip()
-    words = title.split()
+    words = _RELATIVE.split(found["title"], maxsplit=1)[0].split()
     lows = [word.lower().rstrip(".") for word in words]
-    if not lows or len(words) > 14 or lows[0] in _STOPS or any(low in AUXILIARIES for low in lows):
+    if (
+        not lows
+        or lows[-1] in ABBREVIATED_TITLES
+        or len(words) > 14
+        or lows[0] in _STOPS
+        or any(low in AUXILIARIES for low in lows)
+    ):
         return ""
-    stop = next((at for at, low in enumerate(lows) if low in _PREPOSITIONS and at), len(lows))
+    stop = next((at for at, low in enumerate(lows) if at and (low in _PREPOSITIONS or _is_participle(low))), len(lows))
     heads = [at for at in range(stop) if lows[at].removesuffix("'s") in TITLES]
     if not heads or heads[-1] != stop - 1:
         return ""
@@ -118,3 +149,8 @@ def _behind(text: str, end: int, ceiling: int, places: Sequence[int]) -> str:
     if at < len(places) and places[at] < found.end("title"):
         return ""
     return " ".join(words)
+
+
+def _is_participle(low: str) -> bool:
+    """ "an official stationed in Lund": what follows the head."""
+    return low.endswith(("ed", "ing")) and low not in MODIFIERS and low not in TITLES and "-" not in low
