@@ -22,6 +22,7 @@ _LEAST_SPELLED = 5
 _FEW, _MORE, _OFTEN = 2, 3, 3
 """Names to be shared before a bare surname is a person of another article: fewer for one of three articles or more."""
 _MANY = 50
+_NEARLY = 0.8
 _SURE = 0.95
 _PERSON, _BODY, _PLACE, _OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 _FIXED = frozenset({*CANONICAL.values(), *BODIES_KNOWN.values(), *FAITHS.values(), *PEOPLES.values()})
@@ -63,14 +64,32 @@ def _persons(found: Mapping[str, Sequence[Name]], preferred: Counter[str]) -> di
     open_ones = _open(found, chosen)
     meant = {name: _meant(name, holders) for name in {name for _, name in open_ones}}
     company = _company(found, chosen, articles, {person for person in meant.values() if person})
+    usual = _usual(found, chosen)
     for article, name in sorted(open_ones):
+        own = [person for person in holders.get(surname_key(name), ()) if article in articles[person]]
         person = meant[name]
-        if not person:
-            continue
-        needed = 0 if parse_name(name).given else _FEW if len(articles[person]) >= _OFTEN else _MORE
-        if needed == 0 or len(_circle(found[article], chosen) & company[person]) >= needed:
-            persons[article, name] = person
+        if own:
+            if len(own) == 1 and usual.get(surname_key(name)) == own[0] and same_person(name, own[0]):
+                persons[article, name] = own[0]
+        elif person:
+            needed = 0 if parse_name(name).given else _FEW if len(articles[person]) >= _OFTEN else _MORE
+            if needed == 0 or len(_circle(found[article], chosen) & company[person]) >= needed:
+                persons[article, name] = person
     return persons
+
+
+def _usual(found: Mapping[str, Sequence[Name]], chosen: Mapping[str, str]) -> dict[str, str]:
+    """Surname key → the person whom the articles of the run nearly always mean by the bare surname.
+
+    For an article that says "Mr. Doe" before it spells out Jane Doe: it is she if it is elsewhere, too.
+    """
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for names in found.values():
+        for text, entity in {(n.text, n.entity) for n in names if n.kind is _PERSON and n.entity in chosen}:
+            if not parse_name(text).given:
+                said[surname_key(text)][chosen[entity]] += 1
+    usual = {key: counted.most_common(1)[0] for key, counted in said.items()}
+    return {key: who for key, (who, count) in usual.items() if count >= max(_OFTEN, _NEARLY * said[key].total())}
 
 
 def _open(found: Mapping[str, Sequence[Name]], chosen: Mapping[str, str]) -> set[tuple[str, str]]:

@@ -203,7 +203,8 @@ South_Dakota:S.D. Tennessee:Tenn. Texas:Tex. Utah: Vermont:Vt. Virginia:Va. Wash
 Wisconsin:Wis. Wyoming:Wyo.
 """
 _PLACES = """
-Africa Asia Europe Antarctica Latin_America North_America South_America Central_America Middle_East North_Africa
+Africa Asia Europe Antarctica Latin_America North_America South_America Central_America Central_Asia South_Asia Southeast_Asia Eastern_Europe Western_Europe
+ Middle_East North_Africa
 Caribbean Balkans Scandinavia Caucasus Gaza West_Bank East_Jerusalem Golan_Heights Sinai Crimea Chechnya Kashmir
 Kurdistan Persian_Gulf Gulf_of_Mexico Mediterranean Red_Sea Black_Sea South_China_Sea Atlantic Pacific Arctic Sahara
 Washington New_York_City Los_Angeles Chicago Houston Philadelphia Phoenix San_Antonio San_Diego Dallas San_Francisco

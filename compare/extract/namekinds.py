@@ -33,7 +33,7 @@ Surface = tuple[str, ...]
 _BESIDE = re.compile(r"(?:, (?P<age>\d{1,3}),|,? (?P<who>whose?)\b| (?P<verb>[a-z]+)\b)")
 _FURTHER = re.compile(r", ((?:[^\W\d_a-z]\.){2}|[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*)?)")
 _ROLE = re.compile(r"([a-z][a-z-]+) $")
-_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]t) (?:the )?$")
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]t|to|of|around) (?:the )?$")
 _SHORT = 6
 _LINKS = frozenset("of for and & the".split())
 _REACH = 24
@@ -115,13 +115,13 @@ def kind_by_words(words: Surface, written: str) -> NameKind | None:
     if len(words) == 1:
         return None
     headed = words[0] in HEADS or any(word in HEADS for word, link in pairwise(words) if link in ("of", "for"))
+    if headed and ("of" in words or "for" in words) and words[0] not in ADDRESSES | PLACE_WORDS:
+        return NameKind.ORGANISATION
     if last in EVENT_WORDS:
         return NameKind.OTHER
     if last in PLACE_WORDS or words[0] in ADDRESSES:
         return NameKind.PLACE
-    if last in ORGANISATIONS or (headed and ("of" in words or "for" in words)):
-        return NameKind.ORGANISATION
-    if "&" in words:
+    if last in ORGANISATIONS or "&" in words:
         return NameKind.ORGANISATION
     if is_given(words[0]) and words[0].title() not in GIVEN_TOO and words[-1] not in _COMMON and len(words) <= 5:
         return None if "of" in words or "and" in words or "for" in words else NameKind.PERSON

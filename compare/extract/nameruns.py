@@ -25,12 +25,12 @@ from compare.extract.namewords import (
 from compare.extract.titlewords import ABBREVIATED_TITLES, MODIFIERS, NO_TITLES, OFFICES, TITLES, WEAK_TITLES
 from compare.extract.words import (
     ADVERBS,
+    AUXILIARIES,
     BREAKERS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SURNAMES_TOO,
     TIME,
 )
 from compare.text.names import PARTICLES
@@ -52,8 +52,12 @@ _PARTICLE_LINKS = [[], *([particle] for particle in sorted(PARTICLES))]
 _SAYING = frozenset(
     "i'm i've i'll i'd yes no neither nor please thank thanks sorry well oh hey hi hello let let's".split()
 )
+_VERBS = AUXILIARIES - frozenset("will may might can am".split())
+_MARKS = frozenset("“\"‘'")
 _PERSONAL = frozenset("april may june august jan".split())
-_OPENERS = (ADVERBS | DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME | _SAYING) - _PERSONAL
+_OPENERS = (
+    ADVERBS | DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME | _SAYING | _VERBS
+) - _PERSONAL
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _HONORIFICS = NO_TITLES | ABBREVIATED_TITLES
 
@@ -97,6 +101,8 @@ def runs(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[Ru
 
 def opens_sentence(text: str, place: int, floor: int) -> bool:
     """Whether a capital at `place` may be owed to the sentence that begins there."""
+    if place > floor and text[place - 1] in _MARKS:
+        return True  # a title of a book or a quote, which have capitals of their own
     before = text[max(floor, place - 6) : place].rstrip(" \xa0“”\"'’‘([—–-*•")
     return not before or before[-1] in ".!?\n:…"
 
@@ -212,7 +218,7 @@ def _title_end(segment: Sequence[Word]) -> int:
             return at  # "Secretary of Homeland Security"
         if word.low not in TITLES and word.low not in NO_TITLES:
             continue
-        if at == len(segment) - 1 and at and word.low in SURNAMES_TOO and is_given(segment[at - 1].low):
+        if at == len(segment) - 1 and at and not word.link and is_given(segment[at - 1].low):
             continue
         if word.low in WEAK_TITLES and at + 1 < len(segment) and not is_given(segment[at + 1].low):
             continue

@@ -112,7 +112,11 @@ def _named(text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface,
         ],
         acronyms(text, [run for run, _ in read], kinds),
     )
-    places = [run.start for (run, _), (kind, _) in zip(read, resolved, strict=True) if kind is NameKind.PERSON]
+    places = [
+        run.start
+        for (run, _), (kind, _) in zip(read, resolved, strict=True)
+        if kind is NameKind.PERSON or (kind is NameKind.OTHER and len(run.words) > 1)
+    ]
     names: list[Name] = []
     for (run, block), (kind, entity) in zip(read, resolved, strict=True):
         title = title_of(text, run, *block.span, places) if kind is NameKind.PERSON else ""

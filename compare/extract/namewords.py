@@ -11,7 +11,7 @@ ORGANISATIONS = frozenset(
     "international investments journal knesset laboratories laboratory labs league legion legislature library llc "
     "llp logistics ltd magazine marines media ministry monitor mosque motors movement museum nations navy network "
     "networks news newspaper observatory office offices orchestra organisation organization pac panel parliament "
-    "partners partnership party patrol pentagon pharmaceuticals police post press radio regime registry reserve "
+    "partners party patrol pentagon pharmaceuticals police post press radio regime registry reserve "
     "restaurant school schools secretariat senate service services society solutions squad staff station studios "
     "subcommittee syndicate synagogue systems taliban task technologies telegraph television temple times tribunal "
     "tribune trust tv union university unit wing works".split()
@@ -84,7 +84,11 @@ BODIES_KNOWN = {
     "new york times": "New York Times", "fox news": "Fox News", "politico": "Politico", "buzzfeed": "BuzzFeed",
     "democratic national committee": "Democratic National Committee", "dnc": "Democratic National Committee",
     "republican national committee": "Republican National Committee", "rnc": "Republican National Committee",
-    "amazon": "Amazon", "wikileaks": "WikiLeaks", "house": "House of Representatives", "opec": "OPEC", "plo": "PLO",
+    "amazon": "Amazon", "wikileaks": "WikiLeaks", "house": "House of Representatives", "black lives matter": "Black Lives Matter", "aipac": "AIPAC", "naacp": "NAACP",
+    "n.a.a.c.p.": "NAACP", "aclu": "ACLU", "a.c.l.u.": "ACLU", "nra": "NRA", "n.r.a.": "NRA", "afl-cio": "AFL-CIO",
+    "irgc": "Islamic Revolutionary Guard Corps", "islamic revolutionary guard corps": "Islamic Revolutionary Guard Corps",
+    "idf": "Israel Defense Forces", "israel defense forces": "Israel Defense Forces", "nasa": "NASA", "epa": "EPA",
+    "e.p.a.": "EPA", "opec": "OPEC", "plo": "PLO",
     "interpol": "Interpol", "unicef": "UNICEF", "knesset": "Knesset", "bundestag": "Bundestag", "duma": "Duma",
 }  # fmt: skip
 """Bodies that the news names without a word that tells what they are, with their usual name."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from compare.extract.geography import STATES
 from compare.extract.nameruns import Run
 from compare.extract.namewords import PEOPLES
-from compare.extract.titlewords import ABBREVIATED_TITLES, MODIFIERS, NO_TITLES, OFFICES, TITLES
+from compare.extract.titlewords import ABBREVIATED_TITLES, BEFORE_CAPITALS, KIN, MODIFIERS, NO_TITLES, OFFICES, TITLES
 from compare.extract.words import AUXILIARIES, BREAKERS
 
 _REACH = 120
@@ -39,7 +39,7 @@ _PLURAL = re.compile(r"(?:s|men|women|people)$")
 def title_of(text: str, run: Run, floor: int, ceiling: int, places: Sequence[int]) -> str:
     """The title given to the person of `run` in the block `text[floor:ceiling]`, or "".
 
-    `places` are where the names of persons in the article begin: an apposition that holds one is a list.
+    `places` are where names that can be persons' begin: an apposition that holds one is a list.
     """
     before = _before(text, run, floor)
     if before:
@@ -63,7 +63,7 @@ def _before(text: str, run: Run, floor: int) -> str:
     while words and (words[0].lower() in _DROPPED or words[0].lower().rstrip(".") in NO_TITLES):
         words.pop(0)
     lows = [word.lower().rstrip(".") for word in words]
-    if not any(low in TITLES for low in lows) or (lows[-1] not in TITLES and lows[-1] not in OFFICES):
+    if not any(_is_head(low) for low in lows) or not (_is_head(lows[-1]) or lows[-1] in OFFICES):
         return ""
     return " ".join(words)
 
@@ -74,8 +74,15 @@ def _goes_before(text: str, word: re.Match[str], begin: int, floor: int, *, is_h
     if said.endswith(".") and low not in ABBREVIATED_TITLES and said not in STATES and said.count(".") < 2:
         return False  # the sentence before ends here
     if is_head:
-        return low in TITLES
-    return _is_office(text, begin, floor) if low == "of" else _can_stand(said, low)
+        return _is_head(low)
+    return (
+        _is_office(text, begin, floor) if low == "of" else _can_stand(said, low, before_capital=text[begin].isupper())
+    )
+
+
+def _is_head(low: str) -> bool:
+    """Whether a word says what a person is: "leader", "ex-president"; kin is no title."""
+    return (low in TITLES or low.rpartition("-")[2] in TITLES) and low not in KIN
 
 
 def _set_before(text: str, run: Run, floor: int, ceiling: int) -> str:
@@ -88,10 +95,10 @@ def _set_before(text: str, run: Run, floor: int, ceiling: int) -> str:
     described = _DESCRIBED.search(text, max(floor, run.start - 80), run.start - 2)
     if described is None:
         return ""
-    words = described["title"].split()
+    words = re.split(r"['’]s? ", described["title"])[-1].split()
     heads = [word.lower() for word in words]
     inner = heads[:-1]
-    if heads[-1] not in TITLES or any(low in AUXILIARIES or low in _STOPS for low in inner):
+    if not heads or not _is_head(heads[-1]) or any(low in AUXILIARIES or low in _STOPS for low in inner):
         return ""
     return " ".join(words) if all(_can_stand(word, word.lower()) for word in words[:-1]) else ""
 
@@ -108,8 +115,10 @@ def _is_office(text: str, begin: int, floor: int) -> bool:
     )
 
 
-def _can_stand(said: str, low: str) -> bool:
+def _can_stand(said: str, low: str, *, before_capital: bool = False) -> bool:
     """Whether a word can stand in a title before its head."""
+    if before_capital and said[0].islower():
+        return low in BEFORE_CAPITALS or low.partition("-")[0] in ("ex", "then", "vice")
     if low in TITLES or low in MODIFIERS or low in OFFICES or low in PEOPLES:
         return low != "the"
     if low.endswith(("'s", "’s")) or low in AUXILIARIES or low in BREAKERS:
@@ -140,7 +149,7 @@ def _behind(text: str, end: int, ceiling: int, places: Sequence[int]) -> str:
     ):
         return ""
     stop = next((at for at, low in enumerate(lows) if at and (low in _PREPOSITIONS or _is_participle(low))), len(lows))
-    heads = [at for at in range(stop) if lows[at].removesuffix("'s") in TITLES]
+    heads = [at for at in range(stop) if _is_head(lows[at])]
     if not heads or heads[-1] != stop - 1:
         return ""
     if lows[0] not in _OPENERS and lows[0] not in TITLES and lows[0] not in MODIFIERS and not words[0][0].isupper():

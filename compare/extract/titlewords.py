@@ -49,7 +49,7 @@ MODIFIERS = frozenset(
     "junior justice labor late law leading lead legal legislative long-serving longtime majority managing military "
     "ministerial minority national opposition outgoing parliamentary party permanent police policy political press "
     "presidential prime principal prominent public ranking regional research retired rural science security senate "
-    "senior special staff state supreme then top trade treasury under vice veteran world business newspaper "
+    "senior special staff state supreme then top trade treasury vice veteran world business newspaper "
     "television tv radio sports human rights religious spiritual militant rebel guerrilla hard-line hardline "
     "reformist exiled disgraced embattled convicted accused alleged aspiring fellow fringe progressive conservative "
     "liberal moderate evangelical gay transgender black white young elderly wealthy billionaire millionaire self- "
@@ -70,3 +70,15 @@ WEAK_TITLES = frozenset(
     "defender manager striker umpire scholar veteran rebel miner trader broker clerk founder".split()
 )
 """Heads that begin names of other things as well ("General Electric"): a title only before a plain given name."""
+KIN = frozenset(
+    "father mother wife husband son daughter brother sister friend neighbor neighbour woman man boyfriend girlfriend "
+    "ex-wife ex-husband ex-girlfriend grandson granddaughter nephew niece cousin uncle aunt widow widower heir heiress "
+    "teenager".split()
+)
+"""What people are to each other: it shows a person, and is no title."""
+BEFORE_CAPITALS = frozenset(
+    "former late then vice acting interim incoming outgoing deputy current fellow retired junior senior state sitting "
+    "freshman first-term second-term two-term three-term one-term longtime veteran assistant associate lame-duck "
+    "embattled disgraced convicted longest-serving onetime one-time now".split()
+)
+"""Small words before a title with a capital: "former President"; elsewhere such a word is a verb ("to press")."""
