@@ -20,6 +20,7 @@ from compare.models import NameKind
 from compare.text.names import parse_name, same_person, surname_key
 
 _BRACKET = re.compile(r" \((?:the )?(?:[\"“'‘])?([^\W\d_a-z][\w.]{1,9})(?:[\"”'’])?\)")
+_CROWD = 300
 Resolved = tuple[NameKind, str]
 _PERSON, _BODY, _PLACE, _OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -62,13 +63,20 @@ def in_article(read: Sequence[Mention], short: Mapping[str, str]) -> list[Resolv
         if low in short:
             resolved.append((_BODY if kind is _OTHER else kind, fixed(short[low])))
         elif kind is _PERSON and mention.text in people.full:
-            resolved.append((_PERSON, people.full[mention.text] or mention.text))
+            resolved.append((_PERSON, people.full[mention.text]))
         elif mention.run.honorific or kind is _PERSON or (kind is _OTHER and len(mention.run.words) <= 2):
             resolved.append(_part(mention, people) or (kind, bodies.get(low, fixed(mention.text))))
         else:
             resolved.append((kind, bodies.get(low, fixed(mention.text))))
     known = set(bodies.values())
     return [(_BODY if kind is _OTHER and entity in known else kind, entity) for kind, entity in resolved]
+
+
+def persons_of(full: Counter[str]) -> dict[str, str]:
+    """Full name → the person's usual one; where hundreds share a surname, each name is its own, for time's sake."""
+    crowd = Counter(surname_key(name) for name in full)
+    few = Counter({name: count for name, count in full.items() if crowd[surname_key(name)] <= _CROWD})
+    return {name: name for name in full} | {name: person or name for name, person in merge_across(few).items()}
 
 
 class _People(NamedTuple):
@@ -85,10 +93,10 @@ class _People(NamedTuple):
 
 def _people(read: Sequence[Mention]) -> _People:
     counted = Counter(m.text for m in read if m.kind is _PERSON and parse_name(m.text).given)
-    full = merge_across(counted)
+    full = persons_of(counted)
     by_surname: dict[str, set[str]] = defaultdict(set)
     by_given: dict[str, set[str]] = defaultdict(set)
-    for person in set(full.values()) - {""}:
+    for person in set(full.values()):
         by_surname[surname_key(person)].add(person)
         by_given[parse_name(person).given[0]].add(person)
     named: set[str] = set()
@@ -108,7 +116,7 @@ def _part(mention: Mention, people: _People) -> Resolved | None:
     honorific, written = mention.run.honorific, mention.text
     name = f"{honorific} {written}" if honorific else written
     parsed = parse_name(written)
-    if not parsed.given and parsed.surname:
+    if not parsed.given and parsed.surname and written.lower() not in FAITHS and written.lower() not in PEOPLES:
         key = surname_key(written)
         fitting = [person for person in people.by_surname.get(key, ()) if same_person(name, person) > 0]
         gender = gender_of(name)

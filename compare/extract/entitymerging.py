@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from compare.extract.entities import persons_of
 from compare.extract.geography import CANONICAL
-from compare.extract.merging import merge_across
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.models import Name, NameKind
 from compare.text.fold import fold
@@ -54,7 +54,7 @@ def _persons(found: Mapping[str, Sequence[Name]], preferred: Counter[str]) -> di
             ran[entity].add(article)
     most = full.total()  # what the speakers are called is what everybody is called
     favoured = Counter({name: count + preferred[name] * most for name, count in full.items()})
-    chosen = {name: person or name for name, person in merge_across(favoured).items()}
+    chosen = persons_of(favoured)
     articles: dict[str, set[str]] = defaultdict(set)
     holders: dict[str, set[str]] = defaultdict(set)
     for name, person in chosen.items():

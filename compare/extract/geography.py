@@ -203,8 +203,9 @@ South_Dakota:S.D. Tennessee:Tenn. Texas:Tex. Utah: Vermont:Vt. Virginia:Va. Wash
 Wisconsin:Wis. Wyoming:Wyo.
 """
 _PLACES = """
-Africa Asia Europe Antarctica Latin_America North_America South_America Central_America Central_Asia South_Asia Southeast_Asia Eastern_Europe Western_Europe
+Africa Asia Europe Antarctica Latin_America North_America South_America Central_America Central_Asia
  Middle_East North_Africa
+South_Asia Southeast_Asia Eastern_Europe Western_Europe
 Caribbean Balkans Scandinavia Caucasus Gaza West_Bank East_Jerusalem Golan_Heights Sinai Crimea Chechnya Kashmir
 Kurdistan Persian_Gulf Gulf_of_Mexico Mediterranean Red_Sea Black_Sea South_China_Sea Atlantic Pacific Arctic Sahara
 Washington New_York_City Los_Angeles Chicago Houston Philadelphia Phoenix San_Antonio San_Diego Dallas San_Francisco

@@ -30,11 +30,12 @@ from compare.models import NameKind
 
 Surface = tuple[str, ...]
 
-_BESIDE = re.compile(r"(?:, (?P<age>\d{1,3}),|,? (?P<who>whose?)\b| (?P<verb>[a-z]+)\b)")
+_BESIDE = re.compile(r"(?:, (?P<age>\d{1,3}),|,? (?P<who>who)\b| (?P<verb>[a-z]+)\b)")
 _FURTHER = re.compile(r", ((?:[^\W\d_a-z]\.){2}|[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*)?)")
 _ROLE = re.compile(r"([a-z][a-z-]+) $")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]t|to|of|around) (?:the )?$")
 _SHORT = 6
+_MOST_WORDS = 5
 _LINKS = frozenset("of for and & the".split())
 _REACH = 24
 _COMMON = ORGANISATIONS | PLACE_WORDS | EVENT_WORDS | FIELDS | MODIFIERS | TITLES | HEADS
@@ -123,19 +124,29 @@ def kind_by_words(words: Surface, written: str) -> NameKind | None:
         return NameKind.PLACE
     if last in ORGANISATIONS or "&" in words:
         return NameKind.ORGANISATION
-    if is_given(words[0]) and words[0].title() not in GIVEN_TOO and words[-1] not in _COMMON and len(words) <= 5:
-        return None if "of" in words or "and" in words or "for" in words else NameKind.PERSON
+    if is_given(words[0]) and words[0].title() not in GIVEN_TOO and len(words) <= _MOST_WORDS and _is_surname(words):
+        return NameKind.PERSON
     return None
 
 
-def kind_by_evidence(words: Surface, seen: set[str]) -> NameKind:
+def _is_surname(words: Surface) -> bool:
+    """Whether a name can end in a surname: "Roman Catholic", "Jordan Valley" and "Rose of Lund" do not."""
+    last = words[-1]
+    if last in TITLES and len(words) == 2:
+        return True  # a trade for a surname: "Barbara Boxer"
+    if last in _COMMON or last in FAITHS or last in PEOPLES or last.title() in CANONICAL:
+        return last.title() in GIVEN_TOO
+    return not _LINKS.intersection(words) and "and" not in words
+
+
+def kind_by_evidence(words: Surface, written: str, seen: set[str]) -> NameKind:
     """What the words beside a name say it names, where its own words leave it open."""
-    linked = "of" in words or "and" in words or "for" in words
+    linked = bool(_LINKS.intersection(words)) or "and" in words
     if "honoured" in seen:
         return NameKind.PERSON
     if "placed" in seen and not seen & _PERSONS_OWN:
         return NameKind.PLACE
-    if seen & _PERSONS_OWN and not linked and words[-1] not in _COMMON and len(words) <= 4:
+    if seen & _PERSONS_OWN and not linked and not written.isupper() and words[-1] not in _COMMON and len(words) <= 4:
         return NameKind.PERSON
     return NameKind.ORGANISATION if "reported" in seen else NameKind.OTHER
 

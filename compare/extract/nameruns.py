@@ -6,7 +6,7 @@ name, or every capital for a name: each sentence begins with one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from compare.extract.genders import Gender, gender_of
@@ -53,6 +53,7 @@ _SAYING = frozenset(
     "i'm i've i'll i'd yes no neither nor please thank thanks sorry well oh hey hi hello let let's".split()
 )
 _VERBS = AUXILIARIES - frozenset("will may might can am".split())
+_LONGEST_KNOWN = 6
 _MARKS = frozenset("“\"‘'")
 _PERSONAL = frozenset("april may june august jan".split())
 _OPENERS = (
@@ -97,6 +98,26 @@ def runs(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[Ru
         opens = opens_sentence(text, chunk.start(), start)
         for segment in _segments(_words(chunk), common, opens=opens):
             yield from _parted(segment, chunk.start() if opens else -1)
+
+
+def known_runs(text: str, start: int, end: int, known: Collection[tuple[str, ...]]) -> Iterator[Run]:
+    """The names of a text with capitals throughout, a headline's: the longest stretches that are `known` names."""
+    for chunk in _CHUNK.finditer(text, start, end):
+        words = _words(chunk)
+        at = 0
+        while at < len(words):
+            found = _longest_known(words[at : at + _LONGEST_KNOWN], known)
+            if found is not None:
+                yield _run(found, -1, "", -1)
+            at += len(found or (None,))
+
+
+def _longest_known(words: Sequence[Word], known: Collection[tuple[str, ...]]) -> Sequence[Word] | None:
+    for size in range(len(words), 0, -1):
+        stretch = [words[0]._replace(link=""), *words[1:size]]
+        if _run(stretch, -1, "", -1).words in known:
+            return stretch
+    return None
 
 
 def opens_sentence(text: str, place: int, floor: int) -> bool:

@@ -14,7 +14,7 @@ from compare.extract.entities import Mention, acronyms, in_article
 from compare.extract.entitymerging import across_articles
 from compare.extract.geography import CANONICAL
 from compare.extract.namekinds import Surface, evidence, is_naming, kind_by_evidence, kind_by_words, without_opener
-from compare.extract.nameruns import Run, runs
+from compare.extract.nameruns import Run, known_runs, runs
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.extract.titles import title_of
 from compare.models import Article, Block, BlockKind, Name, NameKind, Span, Statement
@@ -59,8 +59,16 @@ def names_of(article: Article) -> tuple[Name, ...]:
     read = [(run, block) for run, block in read if _is_credible(run, text, known, common)]
     seen = evidence([run for run, _ in read], text)
     kinds = _kinds([run for run, _ in read], text, seen)
-    headlined = [(run, block) for block in titled for run in runs(text, *block.span, common) if run.words in kinds]
+    known_names = frozenset(kinds) | _surnames(kinds, common)
+    headlined = [(run, block) for block in titled for run in known_runs(text, *block.span, known_names)]
+    kinds |= {run.words: NameKind.PERSON for run, _ in headlined if run.words not in kinds}
     return _named(text, sorted([*read, *headlined], key=lambda pair: pair[0].start), kinds)
+
+
+def _surnames(kinds: Mapping[Surface, NameKind], common: frozenset[str]) -> frozenset[Surface]:
+    """Surnames of an article's persons, for its headline; not those that are common words in it: "Strange Day"."""
+    persons = (words for words, kind in kinds.items() if kind is NameKind.PERSON)
+    return frozenset(words[-1:] for words in persons if len(words) > 1 and words[-1] not in common)
 
 
 def _is_in_title_case(text: str, block: Block) -> bool:
@@ -100,7 +108,7 @@ def _kinds(read: Sequence[Run], text: str, seen: Mapping[Surface, set[str]]) -> 
         if run.words in kinds:
             continue
         kind = kind_by_words(run.words, text[run.start : run.end])
-        kinds[run.words] = kind or kind_by_evidence(run.words, seen[run.words])
+        kinds[run.words] = kind or kind_by_evidence(run.words, text[run.start : run.end], seen[run.words])
     return kinds
 
 

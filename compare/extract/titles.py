@@ -18,6 +18,10 @@ from compare.extract.words import AUXILIARIES, BREAKERS
 _REACH = 120
 _LONGEST = 10
 _LONGEST_WORD = 40
+_CAPITAL_OPENERS = frozenset(
+    "the a an in on at but and by as for from with after before when while if then so yet last this that these those "
+    "meanwhile also still both when since during like unlike according one two three many some several other".split()
+)
 _DROPPED = frozenset(["of", "the", "a"])
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \xa0]$")
 _APPOSED = re.compile(
@@ -60,12 +64,17 @@ def _before(text: str, run: Run, floor: int) -> str:
             break
         begin = word.start()
     words = text[begin : run.start].split()
-    while words and (words[0].lower() in _DROPPED or words[0].lower().rstrip(".") in NO_TITLES):
+    while words and _only_leads(words[0]):
         words.pop(0)
     lows = [word.lower().rstrip(".") for word in words]
     if not any(_is_head(low) for low in lows) or not (_is_head(lows[-1]) or lows[-1] in OFFICES):
         return ""
     return " ".join(words)
+
+
+def _only_leads(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return low in _DROPPED or low in NO_TITLES or (word[0].isupper() and low in _CAPITAL_OPENERS)
 
 
 def _goes_before(text: str, word: re.Match[str], begin: int, floor: int, *, is_head: bool) -> bool:
@@ -126,12 +135,6 @@ def _can_stand(said: str, low: str, *, before_capital: bool = False) -> bool:
     if said[0].isupper():
         return said.lower() not in _CAPITAL_OPENERS
     return bool(_ADJECTIVE.search(low)) or ("-" in low and low not in TITLES)
-
-
-_CAPITAL_OPENERS = frozenset(
-    "the a an in on at but and by as for from with after before when while if then so yet last this that these those "
-    "meanwhile also still both when since during like unlike according one two three many some several other".split()
-)
 
 
 def _behind(text: str, end: int, ceiling: int, places: Sequence[int]) -> str:
