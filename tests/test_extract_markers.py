@@ -81,6 +81,8 @@ MARKERS = [
     row("It is expected to close.", m("is expected to", "expected"), case="expected to"),
     row("It is due to arrive at noon.", m("due to", "expected"), case="due to and a verb is a plan"),
     row("It would have sunk.", m("would", "unreal"), case="would have"),
+    row("It would have an effect.", m("would", "future"), case="would have and a noun"),
+    row("It is unlikely to sink.", h("unlikely to", "unlikely"), case="unlikely"),
     row("It sank because of the storm.", c("because of", "because"), case="because of"),
     row("It sank due to the storm.", c("due to", "because"), case="due to"),
     row("It sank as a result of fog.", c("as a result of", "because"), case="as a result of"),
@@ -120,6 +122,10 @@ TRAPS = [
     row("It sank amid a storm.", case="amid is no cause"),
     row("She said to reporters it sank.", case="said to somebody"),
     row("It carries likely voters.", case="likely voters"),
+    row("He was an unlikely hero.", case="unlikely of a person"),
+    row("It sank, as expected. To win was all.", case="a phrase across a full stop"),
+    row("Make no mistake: boats sink.", case="make no mistake"),
+    row("They sank for different reasons.", case="for different reasons"),
     row("They waited for the reasons.", case="for the reasons"),
 ]
 

@@ -15,8 +15,10 @@ from compare.extract.markerwords import (
     CONSEQUENCES,
     DISPUTED,
     INVERTED_SUBJECTS,
+    NO_REASONS,
     NOUNS_BEFORE_CAN,
     OWNERS,
+    PARTICIPLES,
     PHRASES,
     SCHEDULED,
     STRETCHES,
@@ -26,6 +28,7 @@ from compare.text.tokens import Token, tokens
 
 _LONGEST_REASON = 5
 _LONGEST_OBJECT = 6
+_STOPS = frozenset(".,;:!?()")
 
 
 def markers_of(text: str, spans: Sequence[Span]) -> tuple[Marker, ...]:
@@ -52,7 +55,7 @@ def _read(text: str, row: Sequence[Token], at: int) -> tuple[Marker | None, int]
         return _marker(row, at, at + 1, MarkerKind.CAUSE, "because") if gives_cause else None, at + 1
     for words, kind, sense in PHRASES.get(word, ()):
         end = at + len(words)
-        if end > len(row) or not all(row[at + n].norm == words[n] for n in range(1, len(words))):
+        if not _stand(text, row, at, words) or (sense == "unreal" and not _is_past(row, end)):
             continue
         if kind is None:
             return None, end
@@ -69,6 +72,21 @@ def _read(text: str, row: Sequence[Token], at: int) -> tuple[Marker | None, int]
     return None, at + 1
 
 
+def _stand(text: str, row: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Whether these words stand at `at` in one clause: "as expected. To win" does not expect anything."""
+    if at + len(words) > len(row):
+        return False
+    return all(
+        row[at + n].norm == words[n] and not _STOPS.intersection(text[row[at + n - 1].end : row[at + n].start])
+        for n in range(1, len(words))
+    )
+
+
+def _is_past(row: Sequence[Token], at: int) -> bool:
+    """Whether a past participle follows at `at`, or behind one adverb: "would have sunk", "would have never sunk"."""
+    return any(token.norm in PARTICIPLES or token.norm.endswith("ed") for token in row[at : at + 2])
+
+
 def _marker(row: Sequence[Token], begin: int, end: int, kind: MarkerKind, sense: str) -> Marker:
     return Marker(Span(row[begin].start, row[end - 1].end), kind, sense)
 
@@ -77,7 +95,7 @@ def _reasons(row: Sequence[Token], at: int) -> int:
     """ "for practical reasons", "for reasons of safety": the word behind "reasons", or 0."""
     for end in range(at + 1, min(at + _LONGEST_REASON, len(row))):
         if row[end].norm in ("reasons", "reason"):
-            return end + 1 if row[at + 1].norm not in ("no", "the", "this", "that", "any", "some") else 0
+            return end + 1 if row[at + 1].norm not in NO_REASONS else 0
         if row[end].norm in ("for", "to", "that", "in", "of"):
             return 0
     return 0
@@ -157,6 +175,11 @@ def _is_mere_verb(text: str, row: Sequence[Token], at: int) -> bool:
     return _is_apart(text, row, at) and not (_is_capital(text, row, at) and not _opens(text, row, at))
 
 
+def _is_said_of_what_happens(text: str, row: Sequence[Token], at: int) -> bool:
+    """ "It is unlikely to sink", not "an unlikely hero"."""
+    return _is_apart(text, row, at) and _before(row, at) not in OWNERS
+
+
 def _is_attempted(text: str, row: Sequence[Token], at: int) -> bool:
     """ "attempted murder", and no mere attempt at an attempt: the bare word needs a noun behind it."""
     return _is_apart(text, row, at) and at + 1 < len(row)
@@ -169,4 +192,5 @@ _GUARDS: Mapping[str, Callable[[str, Sequence[Token], int], bool]] = {
     "never": _is_apart,
     "would": _is_mere_verb,
     "attempted": _is_attempted,
+    "unlikely": _is_said_of_what_happens,
 }

@@ -45,7 +45,7 @@ _SENSES: dict[MarkerKind, dict[str, str]] = {
         "wants to|want to|wanted to|aims to|aim to|aimed to|intention to|intention of",
         "hoped": "hopes to|hope to|hoped to|hoping to",
         "promised": "promised to|promises to|promise to|vowed to|vows to|vow to|pledged to|pledges to|pledge to",
-        "agreed": "agreed to|agrees to|agree to",
+        "agreed": "agreed to|agrees to",
         "required": "must|has to|have to|had to|having to|required to|is required to|are required to|"
         "needs to|need to|needed to|obligated to",
         "allowed": "can|allowed to|allows|allowed|is allowed to|are allowed to|permitted to|is able to|are able to|"
@@ -74,6 +74,7 @@ _NO_MARKERS = (
     "nothing but|nothing short of|nothing less than|none other than|none other|second to none|"
     "without doubt|without a doubt|without question|never mind|never ever mind|"
     "can not help but|could not help but|over and over|thanks to you|may well be that|"
+    "make no mistake|no stranger to|not surprisingly|"
     "maybe not|will power|for no other reason|as expected to|likely voters|likely voter"
 )
 """Phrases that hold such a word and turn nothing; they are read as a whole and passed over."""
@@ -90,6 +91,16 @@ _all += [(tuple(phrase.split()), None, "") for phrase in _NO_MARKERS.split("|")]
 for _entry in sorted(_all, key=lambda entry: (-len(entry[0]), entry[0])):
     PHRASES[_entry[0][0]] = (*PHRASES.get(_entry[0][0], ()), _entry)
 
+PARTICIPLES = frozenset(
+    "been had done gone made said taken given seen come become left lost won held kept told found met paid put "
+    "sent set shot spent stood thought brought built bought caught cost cut fought fallen felt got gotten heard "
+    "hit hurt known led let meant read run sold shut sunk begun broken chosen driven eaten flown grown thrown "
+    "written worn risen spoken understood forgotten hidden sworn stolen drawn drunk forbidden taught slept sat "
+    "split spread struck".split()
+)
+"""Irregular ones: what "would have" needs behind it to be past; "would have an effect" is none."""
+NO_REASONS = frozenset("no the this that any some different various same many several other those these which".split())
+"""Words behind "for" that give no reasons: "for the reasons"."""
 OWNERS = frozenset(
     "the a an his her its their our my your this that these those 's own no some any each every free good ill strong "
     "political iron sheer military naval economic financial industrial divine last living human popular god's all one "

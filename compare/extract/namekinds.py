@@ -141,12 +141,11 @@ def _is_surname(words: Surface) -> bool:
 
 def kind_by_evidence(words: Surface, written: str, seen: set[str]) -> NameKind:
     """What the words beside a name say it names, where its own words leave it open."""
-    linked = bool(_LINKS.intersection(words)) or "and" in words
     if "honoured" in seen:
         return NameKind.PERSON
     if "placed" in seen and not seen & _PERSONS_OWN:
         return NameKind.PLACE
-    if seen & _PERSONS_OWN and not linked and not written.isupper() and words[-1] not in _COMMON and len(words) <= 4:
+    if seen & _PERSONS_OWN and not written.isupper() and len(words) <= _MOST_WORDS and _is_surname(words):
         return NameKind.PERSON
     return NameKind.ORGANISATION if "reported" in seen else NameKind.OTHER
 

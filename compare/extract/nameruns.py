@@ -42,11 +42,10 @@ _WORD = (
     rf"|(?:{_STATE})\.|(?:[^\W\d_a-z]\.)+(?:-[^\W\d_a-z]\.)*(?:-[^\W_]\w*)*"
     r"|(?:(?:al|el)-)?[^\W\d_a-z][\w’']*(?:-[\w’']+)*)"
 )
-_CHUNK = re.compile(
-    rf"(?<![\w’'-])(?:{_PARTICLE}[ \xa0])?{_WORD}"
-    rf"(?:[ \xa0](?:(?:of the|of|for the|for|and|&|{_PARTICLE}|{_PARTICLE}[ \xa0]{_PARTICLE})[ \xa0])?{_WORD}){{0,15}}"
-)
-_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<link>[^\W_]+|&)")
+_NICKNAME = r"(?:[“\"][^\W\d_a-z]\w{1,14}[”\"][ \xa0])"
+_LINK = rf"(?:(?:of the|of|for the|for|and|&|{_PARTICLE}|{_PARTICLE}[ \xa0]{_PARTICLE})[ \xa0])"
+_CHUNK = re.compile(rf"(?<![\w’'-])(?:{_PARTICLE}[ \xa0])?{_WORD}(?:[ \xa0]{_NICKNAME}?{_LINK}?{_WORD}){{0,15}}")
+_PIECE = re.compile(rf"[“\"]\w+[”\"]|(?P<word>{_WORD})|(?P<link>[^\W_]+|&)")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _PARTICLE_LINKS = [[], *([particle] for particle in sorted(PARTICLES))]
 _SAYING = frozenset(
@@ -144,6 +143,8 @@ def _words(chunk: re.Match[str]) -> list[Word]:
             first = piece.start() if first < 0 else first
             continue
         whole = piece["word"]
+        if not whole:
+            continue  # a nickname: Michael “Mike” Doe
         owned = _POSSESSIVE.search(whole)
         bare = whole[: owned.start()] if owned else whole
         bare = _without_tail(bare)
@@ -174,8 +175,8 @@ def _segments(words: Sequence[Word], common: frozenset[str], *, opens: bool) -> 
     segment: list[Word] = []
     for number, word in enumerate(words):
         lowly = opens and number == 0 and word.low in common and len(words) > 1 and not is_given(word.low)
-        suffix = bool(segment) and not word.link and word.low in _SUFFIXES
-        if (word.low in _OPENERS and not suffix and not _is_initial(words, number)) or lowly:
+        ends = bool(segment) and not word.link and _ends_name(segment[-1], word)
+        if (word.low in _OPENERS and not ends and not _is_initial(words, number)) or lowly:
             if segment:
                 yield segment
             segment = []
@@ -189,6 +190,11 @@ def _segments(words: Sequence[Word], common: frozenset[str], *, opens: bool) -> 
             segment = []
     if segment:
         yield segment
+
+
+def _ends_name(before: Word, word: Word) -> bool:
+    """ "Bob Doe Jr.", "David Long": such a word behind a given name is part of it."""
+    return word.low in _SUFFIXES or (word.low in ADVERBS and is_given(before.low))
 
 
 def _is_initial(words: Sequence[Word], number: int) -> bool:

@@ -127,6 +127,7 @@ def _named(text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface,
     ]
     names: list[Name] = []
     for (run, block), (kind, entity) in zip(read, resolved, strict=True):
-        title = title_of(text, run, *block.span, places) if kind is NameKind.PERSON else ""
+        described = kind is NameKind.PERSON and not _is_in_title_case(text, block)
+        title = title_of(text, run, *block.span, places) if described else ""
         names.append(Name(Span(run.start, run.end), text[run.start : run.end], entity, kind, title))
     return tuple(names)

@@ -20,7 +20,7 @@ _LONGEST = 10
 _LONGEST_WORD = 40
 _CAPITAL_OPENERS = frozenset(
     "the a an in on at but and by as for from with after before when while if then so yet last this that these those "
-    "meanwhile also still both when since during like unlike according one two three many some several other".split()
+    "to meanwhile also still both when since during like unlike according one two three many some several other".split()
 )
 _DROPPED = frozenset(["of", "the", "a"])
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \xa0]$")
@@ -37,7 +37,7 @@ _ADJECTIVE = re.compile(r"(?:ial|ional|ical|itary|inary|istic|ian|ean|ative|ocra
 _OPENERS = frozenset("a an the its his her their our my one former then now".split())
 _STOPS = frozenset("who which whose where when and but as in on at after before while told met said".split())
 _PREPOSITIONS = frozenset("of for in at to from with on under who that".split())
-_PLURAL = re.compile(r"(?:s|men|women|people)$")
+_LINKING = frozenset("and the a an his her its their our former late then by about as".split())
 
 
 def title_of(text: str, run: Run, floor: int, ceiling: int, places: Sequence[int]) -> str:
@@ -74,7 +74,11 @@ def _before(text: str, run: Run, floor: int) -> str:
 
 def _only_leads(word: str) -> bool:
     low = word.lower().rstrip(".")
-    return low in _DROPPED or low in NO_TITLES or (word[0].isupper() and low in _CAPITAL_OPENERS)
+    return (
+        low in _DROPPED
+        or low in NO_TITLES
+        or (word[0].isupper() and (low in _CAPITAL_OPENERS or (low.endswith("ing") and low not in MODIFIERS)))
+    )
 
 
 def _goes_before(text: str, word: re.Match[str], begin: int, floor: int, *, is_head: bool) -> bool:
@@ -158,9 +162,20 @@ def _behind(text: str, end: int, ceiling: int, places: Sequence[int]) -> str:
     if lows[0] not in _OPENERS and lows[0] not in TITLES and lows[0] not in MODIFIERS and not words[0][0].isupper():
         return ""
     at = bisect_left(places, found.start("title"))
-    if at < len(places) and places[at] < found.end("title"):
-        return ""
+    while at < len(places) and places[at] < found.end("title"):
+        if not _belongs(text, places[at], found.start("title")):
+            return ""
+        at += 1
     return " ".join(words)
+
+
+def _belongs(text: str, place: int, floor: int) -> bool:
+    """Whether a name inside an apposition is a part of it, and not the next of a list: "envoy for arms Bob Doe"."""
+    before = _WORD_BEFORE.search(text, max(floor, place - _LONGEST_WORD), place)
+    if before is None:
+        return True
+    low = before.group(1).lower().rstrip(".")
+    return before.group(1)[0].isupper() or low in _PREPOSITIONS or low in _LINKING or low in TITLES
 
 
 def _is_participle(low: str) -> bool:

@@ -15,9 +15,12 @@ ABBREVIATED_TITLES = frozenset(
     "dr prof rev sen rep gov lt col gen maj capt sgt adm pres hon sens reps govs cpl cmdr supt det insp atty".split()
 )
 TITLES = (
-    (ROLES | HONORIFICS | ABBREVIATED_TITLES) - NO_TITLES - frozenset("al late man woman mother father wife".split())
+    (ROLES | HONORIFICS | ABBREVIATED_TITLES)
+    - NO_TITLES
+    - frozenset("al late former hon man woman mother father wife".split())
 ) | frozenset(
-    "vice-president vice-chairman vice-chair governor-general co-chair co-chairman co-leader co-author whip czar "
+    "tem laureate vice-president vice-chairman vice-chair governor-general co-chair co-chairman co-leader co-author "
+    "whip czar "
     "chancellor premier president-elect mayor-elect leader speaker nominee contender hopeful candidate frontrunner "
     "front-runner billionaire businessman businesswoman businessmen lobbyist mogul tycoon magnate philanthropist "
     "investor banker developer contractor programmer engineer pilot captain firefighter nurse physician surgeon "
@@ -43,7 +46,7 @@ TITLES = (
 )
 """Words that, right before or behind a name, say what the person is."""
 MODIFIERS = frozenset(
-    "acting assistant associate bureau campaign chief communications congressional correspondent county defense "
+    "pro acting assistant associate bureau campaign chief communications congressional correspondent county defense "
     "defence deputy district economic education election executive ex-deputy federal field finance first foreign "
     "former general government health high-ranking house incoming interim interior intelligence international joint "
     "junior justice labor late law leading lead legal legislative long-serving longtime majority managing military "
