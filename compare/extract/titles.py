@@ -25,7 +25,7 @@ _CAPITAL_OPENERS = frozenset(
 _DROPPED = frozenset(["of", "the", "a"])
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \xa0]$")
 _APPOSED = re.compile(
-    r"(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)(?=[,;)—–?!:\n“”\"]| – |\.(?:\s|$)|$)"
+    r"(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)(?=[,;)—–?!:\n“”\"]| – |(?<!\b\w)(?<!\b\w\w)(?<!\bSen)\.(?:\s|$)|$)"
 )
 _RELATIVE = re.compile(r" (?:who|whose|whom|that|which) ")
 _CLOSED = re.compile(r"(?:, [a-z“\"]|[.]|,[”\"])")
