@@ -10,8 +10,10 @@ from compare.extract.attribution import Attribution
 from compare.extract.cast import Cast, cast_of
 from compare.extract.claims import Claim, claims
 from compare.extract.genders import Gender, gender_of
+from compare.extract.markers import markers_of
 from compare.extract.mentions import Mention, mention_of
 from compare.extract.merging import merge_across
+from compare.extract.names import with_names
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Paragraph, Quotation, quotations_and_paragraphs
@@ -36,7 +38,7 @@ def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None
         statements.extend(_statements(article))
         if tick is not None:
             tick(number, len(articles))
-    return _with_persons_merged(statements)
+    return with_names(articles, _with_persons_merged(statements))
 
 
 def _statements(article: Article) -> list[Statement]:
@@ -84,6 +86,7 @@ def _claim(
         cue,
         via,
         values=values_of(article.text, claim.spans, article.date),
+        markers=markers_of(article.text, claim.spans),
     )
 
 
@@ -149,6 +152,7 @@ def _statement(
         quotation.flags,
         quotation.nested,
         values_of(article.text, quotation.spans, article.date),
+        markers=markers_of(article.text, quotation.spans),
     )
 
 

@@ -1,0 +1,153 @@
+"""Which names of one article name the same.
+
+A part of a name stands for the whole only where one whole is in sight: of two Does, "Doe" is neither. The tempting
+mistake is to take the only full name for everybody of that surname: where the story speaks of "Mr. Doe" and later of
+"Jane Doe Jr.", the first is somebody so well known that nobody spells him out.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from compare.extract.genders import Gender, gender_of
+from compare.extract.geography import CANONICAL
+from compare.extract.merging import merge_across
+from compare.extract.namekinds import Surface, initials_of
+from compare.extract.nameruns import Run, is_given
+from compare.extract.namewords import BODIES_KNOWN, FAITHS, MEDIA, PEOPLES
+from compare.models import NameKind
+from compare.text.names import parse_name, same_person, surname_key
+
+_BRACKET = re.compile(r" \((?:the )?(?:[\"“'‘])?([^\W\d_a-z][\w.]{1,9})(?:[\"”'’])?\)")
+_CROWD = 300
+Resolved = tuple[NameKind, str]
+_PERSON, _BODY, _PLACE, _OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
+
+
+def acronyms(text: str, runs: Sequence[Run], kinds: Mapping[Surface, NameKind]) -> dict[str, str]:
+    """Acronyms that the article introduces in brackets: "Harbour Relief Fund (HRF)" → HRF is that fund."""
+    found: dict[str, str] = {}
+    for run in runs:
+        if len(run.words) < 2 or kinds.get(run.words) is _PERSON:
+            continue
+        bracket = _BRACKET.match(text, run.end)
+        if bracket is not None and _abbreviates(bracket.group(1).replace(".", "").lower(), initials_of(run.words)):
+            found.setdefault(bracket.group(1).lower(), text[run.start : run.end])
+    return found
+
+
+def _abbreviates(short: str, initials: str) -> bool:
+    """Whether all letters of an acronym stand among the initials, in order, beginning with the first."""
+    rest = iter(initials)
+    return short[:1] == initials[:1] and all(letter in rest for letter in short)
+
+
+class Mention(NamedTuple):
+    """A name of one article with what it was found to name."""
+
+    run: Run
+    text: str
+    kind: NameKind
+    told: bool
+    """Whether it stands in the story itself, where a full name comes before its parts; headlines are short."""
+
+
+def in_article(read: Sequence[Mention], short: Mapping[str, str]) -> list[Resolved]:
+    """Kind and entity of each name of one article; `read` is in the order of the text."""
+    people = _people(read)
+    bodies = _openings({m.text for m in read if m.kind is _BODY and len(m.run.words) > 1})
+    resolved: list[Resolved] = []
+    for mention in read:
+        low, kind = " ".join(mention.run.words), mention.kind
+        if low in short:
+            resolved.append((_BODY if kind is _OTHER else kind, fixed(short[low])))
+        elif kind is _PERSON and mention.text in people.full:
+            resolved.append((_PERSON, people.full[mention.text]))
+        elif mention.run.honorific or kind is _PERSON or (kind is _OTHER and len(mention.run.words) <= 2):
+            resolved.append(_part(mention, people) or (kind, bodies.get(low, fixed(mention.text))))
+        else:
+            resolved.append((kind, bodies.get(low, fixed(mention.text))))
+    known = set(bodies.values())
+    return [(_BODY if kind is _OTHER and entity in known else kind, entity) for kind, entity in resolved]
+
+
+def persons_of(full: Counter[str]) -> dict[str, str]:
+    """Full name → the person's usual one; where hundreds share a surname, each name is its own, for time's sake."""
+    crowd = Counter(surname_key(name) for name in full)
+    few = Counter({name: count for name, count in full.items() if crowd[surname_key(name)] <= _CROWD})
+    return {name: name for name in full} | {name: person or name for name, person in merge_across(few).items()}
+
+
+class _People(NamedTuple):
+    """The persons whom an article gives a full name."""
+
+    full: Mapping[str, str]
+    """Full name as written → the person."""
+    by_surname: Mapping[str, set[str]]
+    """Persons by surname key."""
+    by_given: Mapping[str, set[str]]
+    early: frozenset[str]
+    """Surname keys that the story uses before it gives a full name: "Mr. Doe" may be the famous one, not a relative."""
+
+
+def _people(read: Sequence[Mention]) -> _People:
+    counted = Counter(m.text for m in read if m.kind is _PERSON and parse_name(m.text).given)
+    full = persons_of(counted)
+    by_surname: dict[str, set[str]] = defaultdict(set)
+    by_given: dict[str, set[str]] = defaultdict(set)
+    for person in set(full.values()):
+        by_surname[surname_key(person)].add(person)
+        by_given[parse_name(person).given[0]].add(person)
+    named: set[str] = set()
+    early: set[str] = set()
+    for mention in read:
+        if mention.kind in (_PERSON, _OTHER) and mention.told and mention.text not in full:
+            key = surname_key(mention.text)
+            if key in by_surname and key not in named and len(mention.run.words) <= 2:
+                early.add(key)
+        elif mention.kind is _PERSON and mention.text in full:
+            named.add(surname_key(mention.text))
+    return _People(full, by_surname, by_given, frozenset(early))
+
+
+def _part(mention: Mention, people: _People) -> Resolved | None:
+    """The person that a bare surname or given name stands for; of several, none: then it stands for itself."""
+    honorific, written = mention.run.honorific, mention.text
+    name = f"{honorific} {written}" if honorific else written
+    parsed = parse_name(written)
+    if not parsed.given and parsed.surname and written.lower() not in FAITHS and written.lower() not in PEOPLES:
+        key = surname_key(written)
+        fitting = [person for person in people.by_surname.get(key, ()) if same_person(name, person) > 0]
+        gender = gender_of(name)
+        if len(fitting) > 1 and gender is not Gender.UNKNOWN:
+            fitting = [person for person in fitting if gender_of(person) is gender]
+        if fitting:
+            return _PERSON, fitting[0] if len(fitting) == 1 and key not in people.early else written
+        meant = people.by_given.get(parsed.surname, ()) if is_given(parsed.surname) else ()
+        if len(meant) == 1 and not honorific:
+            return _PERSON, next(iter(meant))
+    return (_PERSON, written) if mention.kind is _PERSON or honorific else None
+
+
+def _openings(bodies: Iterable[str]) -> dict[str, str]:
+    """How bodies are called for short, where only one is: "the Meir Amit report", "Fars" for Fars News Agency."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for body in bodies:
+        words = body.split()
+        if len(words) > 2:
+            found[" ".join(words[:2]).lower()].add(body)
+        if all(word.lower() in MEDIA for word in words[1:]):
+            found[words[0].lower()].add(body)
+    return {
+        opening: next(iter(names))
+        for opening, names in found.items()
+        if len(names) == 1 and opening.title() not in CANONICAL and opening not in BODIES_KNOWN
+    }
+
+
+def fixed(written: str) -> str:
+    """The usual name of a place, a body or a people that the tables know, else the name itself."""
+    low = written.lower().replace("’", "'")
+    known = CANONICAL.get(written) or BODIES_KNOWN.get(low) or PEOPLES.get(low) or FAITHS.get(low)
+    return known or " ".join(written.split())
