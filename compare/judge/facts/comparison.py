@@ -16,11 +16,11 @@ from compare.judge.facts.values import details, value_difference
 from compare.models import Band, Difference, DifferenceType, Severity, Statement, Verdict
 
 _ORDER = {kind: place for place, kind in enumerate(DifferenceType)}
-_MORE = 3
+_MORE = 2
 """So many words of detail beyond the other version's are more detail, and fewer are other words for the same. Of 215
 facts that were labelled by hand this line tells agreeing from adding best; the labels themselves are soft there."""
-_LEAST_FIT = 0.15
-"""A version that shares less of its detail is compared by guess."""
+_LEAST_FIT = 0.0
+"""Versions without a word of detail in common are held together by other evidence, and nothing can be said of them."""
 _LEAST_LINK = 0.35
 
 
@@ -59,7 +59,7 @@ def fact_verdict(compared: FactComparison, link: float, band: Band) -> tuple[Ver
     Of an update, the stale version has *less*: it contradicts nobody, it was written before the others knew.
     """
     confidence = round(min(link, 0.5 + compared.fit / 2), 3)
-    if band is Band.UNSURE or link < _LEAST_LINK or compared.fit < _LEAST_FIT:
+    if band is Band.UNSURE or link < _LEAST_LINK or compared.fit <= _LEAST_FIT:
         return Verdict.UNSURE, confidence
     if any(found.severity is not Severity.NOTE for found in compared.differences):
         return Verdict.DIFFERS, confidence

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.judge.facts.answers import Answer
-from compare.judge.facts.measured import Standing
 from compare.judge.facts.pairing import FactPair
-from compare.judge.facts.row import Row
+from compare.judge.facts.scope import is_adverb
 from compare.models import Name, NameKind
 
 _MEETING = 2
 """A clause with so many words of the other version is about the same fact."""
+
+_ROOT = 5
+"""Words with so many first letters in common are taken for one word here: challenger / challenged, statistics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,43 +36,34 @@ def surplus(pair: FactPair, answered: Sequence[Answer]) -> Surplus:
     tied = {answer.here for answer in answered}
     known = {there.keys[i] for i in there.content}
     words = {word for cell in there.cells for word in cell.word.split()}
+    roots = {word[:_ROOT] for word in words if len(word) > _ROOT}
     clauses = core(pair, tied)
     slots: list[int] = []
     plain: list[int] = []
     for i in here.content:
         cell = here.cells[i]
-        if cell.clause not in clauses or i in tied:
+        if cell.clause not in clauses or i in tied or cell.key in known:
             continue
         if cell.held is None:
-            if cell.key not in known and cell.word not in words:
+            if cell.word not in words and cell.word[:_ROOT] not in roots and not is_adverb(cell.word):
                 plain.append(i)
-        elif isinstance(cell.held, Name):
-            if cell.key not in known and not _is_named(cell.held, cell.word, words):
-                slots.append(i)
-        else:
+        elif not isinstance(cell.held, Name) or not _is_named(cell.held, cell.word, words):
             slots.append(i)
     return Surplus(tuple(slots), tuple(plain))
 
 
 def core(pair: FactPair, tied: set[int]) -> frozenset[int]:
-    """The clauses of `here` in which it meets `there`: those with the most common detail, and all with enough of it."""
+    """The clauses of `here` in which it meets `there`.
+
+    Those with enough common detail, and those beside them with any; when no clause has enough, all with any.
+    """
     here = pair.here
     common = Counter(here.cells[i].clause for i in here.content if here.keys[i] in pair.shared or i in tied)
-    most = max(common.values(), default=0)
-    return frozenset(clause for clause, count in common.items() if count >= min(most, _MEETING))
+    firm = {clause for clause, count in common.items() if count >= _MEETING} or set(common)
+    return frozenset(firm | {clause for clause in common if clause - 1 in firm or clause + 1 in firm})
 
 
 def _is_named(name: Name, form: str, words: set[str]) -> bool:
     """Whether the other version has the name in part: "Pelosi" for "Nancy Pelosi"."""
     parts = [part for part in form.split() if len(part) > 2]
     return bool(parts) and (parts[-1] in words if name.kind is NameKind.PERSON else any(p in words for p in parts))
-
-
-def agrees(answered: Sequence[Answer]) -> bool:
-    """Whether at least one value is the same on both sides."""
-    return any(answer.standing is Standing.SAME for answer in answered)
-
-
-def has_detail(row: Row) -> bool:
-    """Whether there is anything to compare."""
-    return bool(row.content)
