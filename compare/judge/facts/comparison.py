@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from compare.judge.facts.answers import Answer, answers
 from compare.judge.facts.contrary import contraries
 from compare.judge.facts.core import surplus
+from compare.judge.facts.extents import extents
 from compare.judge.facts.hedges import hedges
 from compare.judge.facts.named import names
 from compare.judge.facts.pairing import FactPair
@@ -40,7 +41,7 @@ def compare_facts(pair: FactPair) -> FactComparison:
     answered = tuple(answers(pair))
     mine, theirs = surplus(pair, answered), surplus(pair.turned(), [_turned(answer) for answer in answered])
     found = [found for answer in answered if (found := value_difference(pair, answer)) is not None]
-    for rule in (names, polarity, contraries, roles, hedges, causes):
+    for rule in (names, polarity, contraries, roles, extents, hedges, causes):
         found += rule(pair)
     found += details(pair, mine, theirs)
     stale = [_is_stale_here(pair) for d in found if d.type is DifferenceType.UPDATE]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from compare.judge.facts.opposites import DEEDS, SETTINGS, TRAITS
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
-from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side
+from compare.judge.facts.scope import both_ways, company, governed, same_side
 from compare.models import Difference, DifferenceType, Name, Severity
 
 _MEETING = 3
@@ -99,7 +99,8 @@ def _duties(pair: FactPair) -> list[Difference]:
         for i, key in enumerate(view.here.keys):
             if key not in _MAY or view.here.word(i + 1) != "to" or (deed := governed(view.here, i + 2)) is None:
                 continue
-            there = counterpart(view, deed)
+            same = [j for j in view.there.content if view.there.keys[j] == view.here.keys[deed]]
+            there = next((j for j in same if _duty(view.there, j) is not None), None)
             if there is None or (duty := _duty(view.there, there)) is None or company(view, deed, there) < 1:
                 continue
             if any(k in _MAY for k in view.there.keys) or any(k in _MUST for k in view.here.keys):

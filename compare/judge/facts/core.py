@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from compare.judge.facts.answers import Answer
 from compare.judge.facts.pairing import FactPair
-from compare.judge.facts.scope import is_adverb
+from compare.judge.facts.stems import is_adverb
 from compare.models import Name, NameKind
 
 _MEETING = 2

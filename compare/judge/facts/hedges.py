@@ -9,7 +9,7 @@ from compare.judge.facts.row import Row
 from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side
 from compare.judge.facts.voice import is_own
 from compare.judge.facts.words import VERBS
-from compare.models import Difference, DifferenceType, MarkerKind, Severity
+from compare.models import Difference, DifferenceType, Marker, MarkerKind, Severity
 
 _GRAVE = frozenset(["alleged", "suspected", "accused", "rumoured"])
 """A lost hedge of these turns an accusation into a fact."""
@@ -29,7 +29,7 @@ def hedges(pair: FactPair) -> list[Difference]:
                 there = None if at is None else counterpart(view, at)
                 if at is None or there is None or company(view, at, there) < _COMPANY or _turned(view.there, there):
                     continue
-                if kind is MarkerKind.MODALITY and not (marker.sense in _UNDONE and _is_done(view.there, there)):
+                if kind is MarkerKind.MODALITY and not _is_lost(view, marker, there):
                     continue
                 grave = marker.sense in _GRAVE or (kind is MarkerKind.MODALITY and marker.sense != "possible")
                 close = same_side(view, at, there, behind=False) or same_side(view, at, there, behind=True)
@@ -50,6 +50,14 @@ def _turned(row: Row, at: int) -> bool:
         for kind in (MarkerKind.HEDGE, MarkerKind.MODALITY, MarkerKind.NEGATION)
         for _, behind in row.marked(kind)
     )
+
+
+def _is_lost(pair: FactPair, marker: Marker, there: int) -> bool:
+    """A plan told as done, or "would be the first" told as "is the first"."""
+    if marker.sense in _UNDONE:
+        return _is_done(pair.there, there)
+    would = pair.here.side.at(marker.span).text.lower() == "would"
+    return would and any(pair.there.word(i) in ("is", "are") for i in range(max(0, there - 3), there))
 
 
 def _is_done(row: Row, at: int) -> bool:

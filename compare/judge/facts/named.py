@@ -9,8 +9,12 @@ from compare.judge.facts.places import exclude
 from compare.judge.facts.row import Row
 from compare.models import Difference, DifferenceType, Name, NameKind, Severity
 from compare.text.fold import fold
-from compare.text.names import same_person, spelled_alike
+from compare.text.names import parse_name, same_person, spelled_alike
 from compare.text.tokens import words
+
+_MOST = 24
+_SHARED = 3
+"""Words that two versions share at least before two namesakes are held to stand in one place."""
 
 
 def names(pair: FactPair) -> list[Difference]:
@@ -21,7 +25,47 @@ def names(pair: FactPair) -> list[Difference]:
         theirs = [i for i in range(stretch.b, stretch.b_end) if not pair.there.cells[i].empty]
         if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
             found.append(found_here)
-    return found
+    return found or _namesakes(pair)
+
+
+def _namesakes(pair: FactPair) -> list[Difference]:
+    """Two first-named people who share a surname and cannot be one, beside somebody whom both versions name.
+
+    Members of a family are in the news together, so a version that knows both of them is left alone.
+    """
+    here, there = _people(pair.here), _people(pair.there)
+    if not here or not there or not {pair.here.keys[i] for i in here} & {pair.there.keys[i] for i in there}:
+        return []
+    one, other = pair.here.cells[here[0]].held, pair.there.cells[there[0]].held
+    assert isinstance(one, Name)
+    assert isinstance(other, Name)
+    mine, theirs = parse_name(one.entity), parse_name(other.entity)
+    if not (mine.given and theirs.given) or same_person(one.entity, other.entity) > 0:
+        return []
+    if not spelled_alike(mine.surname, theirs.surname) or len(pair.shared) < _SHARED:
+        return []
+    for row, facing in ((pair.here, other), (pair.there, one)):
+        if any(same_person(_entity(row, i), facing.entity) > 0 for i in _people(row)[1:]):
+            return []
+    shown = f"“{pair.here.shown(here[0])}” here, “{pair.there.shown(there[0])}” there"
+    places = pair.here.place(here[0]), pair.there.place(there[0])
+    return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
+
+
+def _people(row: Row) -> list[int]:
+    """Cells of the persons in a row, as many as are compared."""
+    persons = [i for i in row.names if _kind(row, i) is NameKind.PERSON]
+    return persons[:_MOST]
+
+
+def _kind(row: Row, at: int) -> NameKind:
+    held = row.cells[at].held
+    return held.kind if isinstance(held, Name) else NameKind.OTHER
+
+
+def _entity(row: Row, at: int) -> str:
+    held = row.cells[at].held
+    return held.entity if isinstance(held, Name) else ""
 
 
 def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:

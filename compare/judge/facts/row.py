@@ -6,7 +6,7 @@ As cells, both stand in one place of the sentence, and what stands around them t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from compare.judge.facts.stems import stem
@@ -15,11 +15,14 @@ from compare.judge.facts.words import EMPTY
 from compare.judge.side import Side
 from compare.models import Marker, MarkerKind, Moment, Name, Place, Quantity, Span
 from compare.text.fold import fold
+from compare.text.tokens import words
 
 _BREAK = re.compile(r"[,;:()—–―\[\]]|\s-\s|--|[.!?…]\s")
 _OPENERS = frozenset("who which that while but although though because when where whether if and".split())
 _OPENS = 4
 """A word such as "and" begins a new clause only when the clause before it has so many cells: "men and women" is one."""
+_TITLE = 12
+"""Cells beside a name that may be its title."""
 MOST = 400
 """Cells of a statement that are compared: a claim of more words is no sentence."""
 
@@ -136,7 +139,22 @@ def row(side: Side) -> Row:
             words = " ".join(side.norms(first, at))
             cells.append(Cell(_key(thing), words, word.start, side.words[at - 1].end, clause, empty=False, held=thing))
         size += 1
-    return Row(side, tuple(cells))
+    return Row(side, _without_titles(cells))
+
+
+def _without_titles(cells: list[Cell]) -> tuple[Cell, ...]:
+    """The titles beside a name made empty: who calls her a senator is told by the people table, not as a detail."""
+    for at, cell in enumerate(cells):
+        if not isinstance(cell.held, Name) or not cell.held.title:
+            continue
+        title = set(words(cell.held.title))
+        for way in (range(at - 1, max(-1, at - _TITLE), -1), range(at + 1, min(len(cells), at + _TITLE))):
+            for i in way:
+                if not (cells[i].word in title or cells[i].empty):
+                    break
+                if cells[i].held is None:
+                    cells[i] = replace(cells[i], empty=True)
+    return tuple(cells)
 
 
 _Held = Quantity | Moment | Name | Tally

@@ -7,16 +7,9 @@ from collections.abc import Iterator
 
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
+from compare.judge.facts.stems import is_adverb
 
 _REACH = 4
-_NO_ADVERBS = frozenset(
-    "apply comply supply reply rely imply multiply fly ally rally bully family assembly supply early daily".split()
-)
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a word is an adverb by its ending; "comply" and "apply" are verbs."""
-    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def governed(row: Row, behind: int) -> int | None:

@@ -6,7 +6,7 @@ taken off.
 
 from functools import lru_cache
 
-from compare.judge.facts.words import VERBS
+from compare.judge.facts.words import NO_ADVERBS, VERBS
 from compare.judge.spelling import spelling_key
 
 _KEPT = frozenset(["ss", "ll", "zz", "ff"])
@@ -24,6 +24,8 @@ def stem(word: str) -> str:
         return VERBS[word].removesuffix("e")
     if len(word) < 4 or not word.isalpha():
         return word
+    if is_adverb(word) and len(word) > 5:
+        return stem(word[:-2])
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -35,6 +37,11 @@ def stem(word: str) -> str:
                 word = word[:-1]
             break
     return word.removesuffix("e")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb by its ending; "comply" and "apply" are verbs."""
+    return word.endswith("ly") and word not in NO_ADVERBS
 
 
 def _has_vowel(word: str) -> bool:

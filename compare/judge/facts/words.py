@@ -1,7 +1,6 @@
 """Words that a fact is compared without, and irregular forms, as data."""
 
 from compare.text.align import LIGHT
-from compare.text.names import HONORIFICS
 
 TELLING = frozenset(
     "say says said saying tell tells told telling add adds added adding note notes noted noting report reports "
@@ -14,7 +13,12 @@ _FUNCTION = frozenset(
     "against among within without until since because both each all any some such other another own only now here "
     "no nor never none nothing yet however meanwhile later earlier ago already".split()
 )
-EMPTY = LIGHT | TELLING | HONORIFICS | _FUNCTION
+_STYLES = frozenset(
+    "mr mrs ms miss mx dr prof sir sen rep rev gov lt col gen maj capt sgt adm hon representative senator congressman "
+    "congresswoman governor".split()
+)
+"""Before a name they are its style, and whether an outlet uses one is no detail."""
+EMPTY = LIGHT | TELLING | _STYLES | _FUNCTION
 """Words that carry no detail of a fact of their own."""
 
 VERBS = {
@@ -33,6 +37,11 @@ VERBS = {
     "people": "person", "wives": "wife", "lives": "life", "slew": "slay", "slain": "slay",
 }  # fmt: skip
 """Form → base form, where no ending tells."""
+
+NO_ADVERBS = frozenset(
+    "apply comply supply reply rely imply multiply fly ally rally bully family assembly early daily only july "
+    "italy anomaly butterfly belly jelly".split()
+)
 
 KILLED = frozenset("kill die dead fatal slay massacre perish drown".split())
 HURT = frozenset("wound injur hurt maim burn hospitaliz".split())
