@@ -87,7 +87,10 @@ def _bearers(row: Row, at: int) -> set[str]:
 
 
 def _setting(pair: FactPair, i: int, j: int) -> _Judged:
-    if not (same_side(pair, i, j, behind=False) and same_side(pair, i, j, behind=True)):
+    if not same_side(pair, i, j, behind=True):
+        return None
+    mine, theirs = pair.here.before(i, 2), pair.there.before(j, 2)
+    if [pair.here.keys[k] for k in mine] != [pair.there.keys[k] for k in theirs] or not mine:
         return None
     return DifferenceType.SUBSTITUTION, Severity.WARNING
 

@@ -40,7 +40,8 @@ def _parts(pair: FactPair) -> Iterator[tuple[int, int, int]]:
         for noun in pair.here.behind(at + 1, _REACH):
             key = pair.here.keys[noun]
             there = next((j for j in pair.there.content if pair.there.keys[j] == key), None)
-            if pair.here.cells[noun].clause != cell.clause or there is None:
+            owner = pair.here.cells[noun].held is not None and noun > at + 3
+            if pair.here.cells[noun].clause != cell.clause or there is None or owner:
                 continue
             before = {pair.there.keys[j] for j in pair.there.before(there, _REACH)}
             if any(pair.here.keys[i] in before for i in verb) and company(pair, noun, there) > 1:

@@ -18,6 +18,8 @@ _NOT_DENYING = frozenset("only just merely simply least less more fewer later lo
 
 _CONTRAST = frozenset("a an the those these this that in on at by for from of as to his her its their".split())
 """Behind "not" these set one thing against another, "married couples, not those in unions": no verb is denied."""
+_REFUSING = frozenset("refus declin deny fail lack reject unabl avoid prevent stop block ban bar".split())
+"""Stems that deny what stands behind them without a negation."""
 _WEAK = frozenset(["denied", "hardly"])
 """Senses of a negation that contradict nothing: who denies a thing speaks of it, and "barely won" is won."""
 
@@ -83,5 +85,7 @@ def _signs(row: Row) -> Iterator[Sign]:
 
 
 def _is_denied(row: Row, at: int) -> bool:
-    """Whether any denying word stands shortly before a cell, whatever it stands over."""
-    return any(row.word(i) in NEGATIONS for i in range(max(0, at - _AHEAD), at))
+    """Whether any denying word stands shortly before a cell or in its clause, whatever it stands over."""
+    clause = row.cells[at].clause
+    near = set(range(max(0, at - _AHEAD), at)) | {i for i, c in enumerate(row.cells) if c.clause == clause}
+    return any(row.word(i) in NEGATIONS or row.keys[i] in _REFUSING for i in near)

@@ -36,7 +36,14 @@ def counterpart(pair: FactPair, at: int) -> int | None:
 
 def company(pair: FactPair, here: int, there: int, reach: int = 4) -> int:
     """How many words are common to the neighbourhoods of two cells."""
-    return len(pair.here.near(here, reach) & pair.there.near(there, reach) & pair.shared)
+    words = pair.here.near(here, reach) & pair.there.near(there, reach) & pair.shared
+    return len(words) + len(_values(pair.here, here, reach) & _values(pair.there, there, reach))
+
+
+def _values(row: Row, at: int, reach: int) -> set[str]:
+    """Amounts and dates near a cell, as written: what is done to "two ferries" on both sides is one deed."""
+    near = (*row.before(at, reach), *row.behind(at, reach))
+    return {row.word(i) for i in near if row.keys[i][0] in "#@"}
 
 
 def same_side(pair: FactPair, here: int, there: int, *, behind: bool) -> bool:

@@ -51,9 +51,12 @@ def value_key(row: Row, at: int) -> str:
 def slots(
     base: Row, others: Sequence[tuple[Row, Sequence[Answer]]], origins: Sequence[Origin]
 ) -> tuple[SlotValue, ...]:
-    """The values of every slot of the base that another version fills too, per slot the most supported first."""
+    """The values of every slot of the base that another version fills too, per slot the most supported first.
+
+    Slots with more than one value come before those that all agree on.
+    """
     origin = {article: number for number, one in enumerate(origins) for article in one.articles}
-    found: list[SlotValue] = []
+    found: list[list[SlotValue]] = []
     for place in base.values[:_MOST]:
         filled = [(base, place)]
         for row, answered in others:
@@ -63,8 +66,8 @@ def slots(
                 if answer.there == place and answer.standing < Standing.FOREIGN
             ]
         if len({row.side.article.id for row, _ in filled}) > 1:
-            found += _values(slot_name(base, place), filled, origin)
-    return tuple(found)
+            found.append(_values(slot_name(base, place), filled, origin))
+    return tuple(value for values in sorted(found, key=lambda values: -len(values)) for value in values)
 
 
 def slot_name(row: Row, at: int) -> str:

@@ -43,7 +43,7 @@ NO_ADVERBS = frozenset(
     "italy anomaly butterfly belly jelly".split()
 )
 
-KILLED = frozenset("kill die dead fatal slay massacre perish drown".split())
+KILLED = frozenset("kill di fatal slay massacr perish drown".split())
 HURT = frozenset("wound injur hurt maim burn hospitaliz".split())
 """Stems: those counted under one class are one count, those of the other are another."""
 
@@ -51,7 +51,7 @@ ANYBODY = frozenset("person other body man woman individual victim resident memb
 """Heads so general that a count of them may be one of any kind of people."""
 
 GROWING = frozenset(
-    "kill die dead slay drown wound injur hurt arrest detain miss case death donation signatur sign evacuat displac "
+    "kill di slay drown wound injur hurt arrest detain miss cas donation signatur sign evacuat displac "
     "casualty fatality toll infect rescu vot ballot infection arrests victim".split()
 )
 """Stems of what only grows while a story runs: a later, higher count supersedes an earlier one."""
