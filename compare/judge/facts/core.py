@@ -34,6 +34,7 @@ def surplus(pair: FactPair, answered: Sequence[Answer]) -> Surplus:
     """What `here` says around the shared fact that `there` does not."""
     here, there = pair.here, pair.there
     tied = {answer.here for answer in answered}
+    values = set(here.values)
     known = {there.keys[i] for i in there.content}
     words = {word for cell in there.cells for word in cell.word.split()}
     roots = {word[:_ROOT] for word in words if len(word) > _ROOT}
@@ -42,7 +43,7 @@ def surplus(pair: FactPair, answered: Sequence[Answer]) -> Surplus:
     plain: list[int] = []
     for i in here.content:
         cell = here.cells[i]
-        if cell.clause not in clauses or i in tied or cell.key in known:
+        if cell.clause not in clauses or i in tied or (cell.key in known and i not in values):
             continue
         if cell.held is None:
             if cell.word not in words and cell.word[:_ROOT] not in roots and not is_adverb(cell.word):
