@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from compare.judge.facts.dated import date_standing
 from compare.judge.facts.measured import Standing, standing
+from compare.judge.facts.opposites import DEEDS
 from compare.judge.facts.pairing import FactPair, fact_pair
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally, same_tally
@@ -24,6 +25,7 @@ _AROUND = 5
 """Content cells on either side of a value that are its neighbourhood, the nearer and the wider."""
 
 
+_FAR = 3
 _ENOUGH = 3
 """Evidence from which on two dates or tallies are of one event."""
 
@@ -120,14 +122,20 @@ def _amounts(pair: FactPair, i: int, j: int) -> _Candidate | None:
         if one.thing == "age" and other.thing == "age":
             sure, enough = placed > 0, near > 0 and evidence > 1
         elif named:
-            sure, enough = evidence > 1, evidence > 0
+            sure, enough = evidence > 1, evidence > (2 if _far(one, other) else 0)
         else:
             sure, enough = False, placed > 0 and near > 0 and evidence > (2 if like is Alike.YES else 3)
-        if not enough or _narrower(mine.head, theirs.head, one, other):
+        if not enough or _narrower(mine.head, theirs.head, one, other) or _complementary(pair, i, j):
             return None
         sure = sure and how is not Standing.NEAR
         return _Candidate(Answer(i, j, how, sure), evidence, abs(i - j))
     return _Candidate(Answer(i, j, how, sure=like is Alike.YES), evidence + 2 * like, abs(i - j))
+
+
+def _complementary(pair: FactPair, i: int, j: int) -> bool:
+    """Whether opposite words stand beside two amounts: "52 percent back it", "41 percent oppose it"."""
+    mine, theirs = pair.here.near(i, _AROUND), pair.there.near(j, _AROUND)
+    return any(frozenset((a, b)) in DEEDS for a in mine - theirs for b in theirs - mine)
 
 
 def _narrower(head: str, facing: str, one: Quantity, other: Quantity) -> bool:
@@ -135,6 +143,12 @@ def _narrower(head: str, facing: str, one: Quantity, other: Quantity) -> bool:
     if head == facing or not head or not facing:
         return False
     return "person" not in (head, facing) or (_least(one) < _least(other)) == (facing == "person")
+
+
+def _far(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are so unlike that they rather count two things: 900 pages and 55,000 pages."""
+    low, high = sorted((abs(_least(one)), abs(_least(other))))
+    return high > _FAR * low
 
 
 def _least(amount: Quantity) -> float:
@@ -151,13 +165,24 @@ def _dates(pair: FactPair, i: int, j: int) -> _Candidate | None:
     around, near, placed = _evidence(pair, i, j)
     if how > Standing.FITS:
         alike_bounded = _bounds(pair.here, i) == _bounds(pair.there, j)
-        unlike_written = pair.here.word(i) != pair.there.word(j)
+        mine, theirs = set(pair.here.word(i).split()), set(pair.there.word(j).split())
         # The same words, "June" or "Tuesday", were resolved from two days of publication: our reading, not theirs.
-        if not (alike_bounded and unlike_written and near > 0 and around + placed >= _ENOUGH):
+        written = mine <= theirs or theirs <= mine
+        if written or not (alike_bounded and near and placed and around + placed >= _ENOUGH and _kin(one, other)):
+            return None
+        if _complementary(pair, i, j):
             return None
         sure = how is Standing.APART and placed > 0 and near > 1 and one.granularity == other.granularity != "week"
         return _Candidate(Answer(i, j, how, sure), around + placed, abs(i - j))
     return _Candidate(Answer(i, j, how, sure=near > 0), around + placed, abs(i - j))
+
+
+_FINE = frozenset(["day", "week", "month"])
+
+
+def _kin(one: Moment, other: Moment) -> bool:
+    """Whether two dates are said in units that compare: "in 2008" and "on Tuesday" are rarely of one event."""
+    return one.granularity == other.granularity or (one.granularity in _FINE and other.granularity in _FINE)
 
 
 def _tallies(pair: FactPair, i: int, j: int) -> _Candidate | None:
@@ -185,11 +210,15 @@ def _evidence(pair: FactPair, i: int, j: int) -> tuple[int, int, int]:
 
 
 def _at_one_place(pair: FactPair, i: int, j: int) -> bool:
-    """Whether both stand right before or right behind the same aligned content."""
+    """Whether both stand right before or right behind the same aligned content of their clause."""
     for mine, theirs in (
         (pair.here.before(i, 1), pair.there.before(j, 1)),
         (pair.here.behind(i, 1), pair.there.behind(j, 1)),
     ):
-        if mine and theirs and pair.aligned.get(mine[0]) == theirs[0] and pair.here.keys[mine[0]] in pair.shared:
+        if not mine or not theirs or pair.aligned.get(mine[0]) != theirs[0]:
+            continue
+        if pair.here.cells[mine[0]].clause == pair.here.cells[i].clause and (
+            pair.there.cells[theirs[0]].clause == pair.there.cells[j].clause
+        ):
             return True
     return False

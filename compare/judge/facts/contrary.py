@@ -6,10 +6,12 @@ from compare.judge.facts.opposites import DEEDS, SETTINGS, TRAITS
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.scope import both_ways, company, governed, same_side
+from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Name, Severity
 
 _MEETING = 3
 """Words that two versions share at least before a trait of one is held against a trait of the other."""
+_SINCE = 8
 _MAY = frozenset("allow permit entitl eligibl".split())
 _MUST = frozenset("requir oblig forc order".split())
 
@@ -63,12 +65,20 @@ def _trait(pair: FactPair, i: int, j: int) -> _Judged:
     one, other = pair.here, pair.there
     if not (one.cells[i].clause == _next_clause(one, i) and same_side(pair, i, j, behind=True)):
         return None
+    if _is_joined(one, i) or _is_joined(other, j):
+        return None
     if len(pair.shared) < _MEETING or company(pair, i, j) < 2:
         return None
     mine, theirs = _bearers(one, i), _bearers(other, j)
     if mine and theirs and not mine & theirs:
         return None
     return DifferenceType.ROLE, Severity.WARNING
+
+
+def _is_joined(row: Row, at: int) -> bool:
+    """ "Past and present senators", "the first since 1968": the trait is not the whole of it."""
+    behind = {row.word(i) for i in range(at + 1, min(len(row.cells), at + _SINCE))}
+    return bool({row.word(at - 1), row.word(at + 1)} & {"and", "or"} or behind & {"since", "after"})
 
 
 def _next_clause(row: Row, at: int) -> int:
@@ -118,6 +128,8 @@ def _duties(pair: FactPair) -> list[Difference]:
 def _duty(row: Row, deed: int) -> int | None:
     """Where "must", "have to" or "required to" begins right before a deed."""
     for i in range(max(0, deed - 3), deed):
+        if any(row.word(k) in NEGATIONS for k in range(max(0, i - 3), i)):
+            return None
         if row.word(i) == "must" or (
             row.word(i + 1) == "to" and (row.keys[i] in _MUST or row.word(i) in ("has", "have"))
         ):

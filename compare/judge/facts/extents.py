@@ -40,7 +40,9 @@ def _parts(pair: FactPair) -> Iterator[tuple[int, int, int]]:
         for noun in pair.here.behind(at + 1, _REACH):
             key = pair.here.keys[noun]
             there = next((j for j in pair.there.content if pair.there.keys[j] == key), None)
-            owner = pair.here.cells[noun].held is not None and noun > at + 3
+            after = noun + 1
+            owner = after < len(pair.here.cells) and not pair.here.cells[after].empty
+            owner = (owner and pair.here.cells[after].clause == cell.clause) or pair.here.word(after) == "'s"
             if pair.here.cells[noun].clause != cell.clause or there is None or owner:
                 continue
             before = {pair.there.keys[j] for j in pair.there.before(there, _REACH)}

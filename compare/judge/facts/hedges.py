@@ -14,6 +14,8 @@ from compare.models import Difference, DifferenceType, Marker, MarkerKind, Sever
 _GRAVE = frozenset(["alleged", "suspected", "accused", "rumoured"])
 """A lost hedge of these turns an accusation into a fact."""
 _UNDONE = frozenset(["planned", "hoped", "promised", "threatened", "attempted", "possible"])
+_CHARGING = frozenset("accus alleg claim suspect charg believ rumor".split())
+"""Stems that make what follows an accusation without a hedge."""
 _COMPANY = 2
 
 
@@ -29,7 +31,7 @@ def hedges(pair: FactPair) -> list[Difference]:
                 there = None if at is None else counterpart(view, at)
                 if at is None or there is None or company(view, at, there) < _COMPANY or _turned(view.there, there):
                     continue
-                if kind is MarkerKind.MODALITY and not _is_lost(view, marker, there):
+                if kind is MarkerKind.MODALITY and not _is_lost(view, marker, at, there):
                     continue
                 grave = marker.sense in _GRAVE or (kind is MarkerKind.MODALITY and marker.sense != "possible")
                 close = same_side(view, at, there, behind=False) or same_side(view, at, there, behind=True)
@@ -45,6 +47,8 @@ def hedges(pair: FactPair) -> list[Difference]:
 def _turned(row: Row, at: int) -> bool:
     """Whether the cell's own clause has a reserve or denies anything: which word that stands over is ours to guess."""
     clause = row.cells[at].clause
+    if any(cell.clause == clause and cell.key in _CHARGING for cell in row.cells):
+        return True
     return any(
         behind <= at + 1 and row.cells[max(0, behind - 1)].clause == clause
         for kind in (MarkerKind.HEDGE, MarkerKind.MODALITY, MarkerKind.NEGATION)
@@ -52,11 +56,13 @@ def _turned(row: Row, at: int) -> bool:
     )
 
 
-def _is_lost(pair: FactPair, marker: Marker, there: int) -> bool:
-    """A plan told as done, or "would be the first" told as "is the first"."""
+def _is_lost(pair: FactPair, marker: Marker, at: int, there: int) -> bool:
+    """A plan told as done by the same doer, or "would be the first" told as "is the first"."""
     if marker.sense in _UNDONE:
-        return _is_done(pair.there, there)
-    would = pair.here.side.at(marker.span).text.lower() == "would"
+        first = next((i for i, cell in enumerate(pair.here.cells) if cell.end > marker.span.start), at)
+        return _is_done(pair.there, there) and same_side(pair, first, there, behind=False)
+    text, end = pair.here.side.article.text, marker.span.end
+    would = text[marker.span.start : end].lower() == "would" and text[end : end + 4] == " be "
     return would and any(pair.there.word(i) in ("is", "are") for i in range(max(0, there - 3), there))
 
 

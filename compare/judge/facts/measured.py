@@ -109,7 +109,7 @@ def _ranges(one: Quantity, other: Quantity) -> Standing:
         return Standing.SAME if one.qualifier == other.qualifier else Standing.FITS
     first, second = _extent(one), _extent(other)
     overlap = first[0] <= second[1] and second[0] <= first[1]
-    if _open_end(one) and _open_end(one) == _open_end(other):
+    if one.qualifier and other.qualifier and _open_end(one) and _open_end(one) == _open_end(other):
         # Two bounds never exclude each other, and yet "at least 12" and "at least 40" are two accounts.
         a, b = _middle(one), _middle(other)
         return Standing.FITS if abs(a - b) <= max(_slack(a), _slack(b)) else Standing.NEAR
@@ -134,7 +134,10 @@ def _extent(amount: Quantity) -> tuple[float, float]:
 
 
 def _slack(value: float) -> float:
-    """How far off an exact figure may be that was rounded to this one: half of its last digit that is not zero."""
+    """How far off an exact figure may be that was rounded to this one: nearly half of its last digit but zeros.
+
+    Half of it would make neighbours of 1.5 and 1.6 million.
+    """
     size = abs(value)
     if size < _ROUND:
         # A figure with decimals is as exact as it is written; a whole one may stand for 36.4 percent, but 12 is not 13.
@@ -142,4 +145,4 @@ def _slack(value: float) -> float:
     step = 10.0 ** int(log10(size))
     while step > 1 and abs(size / step - round(size / step)) > 1e-9:
         step /= 10
-    return min(step / 2, _ROUNDED * size)
+    return min(0.45 * step, _ROUNDED * size)

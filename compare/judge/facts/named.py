@@ -7,6 +7,7 @@ alone between the same words on both sides answers the name there.
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.places import exclude
 from compare.judge.facts.row import Row
+from compare.judge.facts.scope import company
 from compare.models import Difference, DifferenceType, Name, NameKind, Severity
 from compare.text.fold import fold
 from compare.text.names import parse_name, same_person, spelled_alike
@@ -74,6 +75,8 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
         return None
     if pair.here.keys[here] in pair.there.keys or pair.there.keys[there] in pair.here.keys or _may_be_one(one, other):
         return None
+    if words(one.text)[-1:] == words(other.text)[-1:] or _has_word(pair.there, one) or _has_word(pair.here, other):
+        return None
     sides = _anchored(pair, here, there)
     shown = f"“{pair.here.shown(here)}” here, “{pair.there.shown(there)}” there"
     places = pair.here.place(here), pair.there.place(there)
@@ -85,7 +88,15 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
         return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
     if sides < 2 or one.kind is NameKind.OTHER:
         return None
+    if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
+        return None
     return Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")
+
+
+def _has_word(row: Row, name: Name) -> bool:
+    """Whether the last word of a name stands anywhere in a row: a surname alone may be resolved otherwise."""
+    last = words(name.text)[-1:]
+    return bool(last) and any(last[0] in cell.word.split() for cell in row.cells)
 
 
 def _anchored(pair: FactPair, here: int, there: int) -> int:

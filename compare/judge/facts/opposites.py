@@ -3,10 +3,12 @@
 from compare.judge.facts.stems import stem
 
 _DEEDS = (
-    "win/lose rise/fall|drop|decline|decrease|plunge increase/decrease|fall|drop|decline|reduce grow/shrink "
+    "win/lose hold|keep|retain|secure|preserve/lose rise/fall|drop|decline|decrease|plunge grow/shrink "
+    "increase/decrease|fall|drop|decline|reduce "
     "accept/reject|refuse|decline approve/reject|oppose|veto|block pass/reject|defeat support/oppose back/oppose "
-    "allow/forbid|ban|prohibit|bar|require permit/forbid|ban|prohibit|bar|require confirm/deny admit/deny open/close "
-    "raise/lower|cut|reduce gain/lose hire/fire join/leave arrive/depart|leave begin/end start/end|stop|finish "
+    "allow/forbid|ban|prohibit|bar permit/forbid|ban|prohibit|bar confirm/deny admit/deny open/close "
+    "raise/lower|cut|reduce gain/lose hire/fire join/leave|left arrive/depart|leave|left "
+    "begin/end start/end|stop|finish "
     "succeed/fail survive/die acquit/convict uphold/overturn|strike strengthen/weaken expand/shrink|reduce "
     "remember/forget buy/sell lend/borrow attack/defend praise/criticize|condemn|blast free/arrest|jail release/detain "
     "enter/leave advance/retreat agree/disagree include/exclude encourage/discourage appear/vanish tighten/loosen"
@@ -25,8 +27,8 @@ _SETTINGS = "before/after for/against inside/outside above/below with/without"
 def _pairs(text: str) -> frozenset[frozenset[str]]:
     found = set()
     for entry in text.split():
-        word, others = entry.split("/")
-        found |= {frozenset((stem(word), stem(other))) for other in others.split("|")}
+        some, others = (side.split("|") for side in entry.split("/"))
+        found |= {frozenset((stem(word), stem(other))) for word in some for other in others}
     return frozenset(found)
 
 

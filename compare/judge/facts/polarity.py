@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
-from compare.judge.facts.scope import both_ways, company, counterpart, governed
+from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side
 from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, MarkerKind, Severity
 
@@ -16,6 +16,13 @@ _SURE = 3
 _NOT_DENYING = frozenset("only just merely simply least less more fewer later longer until".split())
 
 
+_AUXILIARY = frozenset(
+    "do does did is are was were has have had will would can could should must may might shall ca wo".split()
+)
+_UNDONE = frozenset("to would could should might may can".split())
+_SUPPOSING = frozenset("if unless whether would could should".split())
+_SUPPOSED = 8
+"""Cells before a denying word in which "if" makes a supposition of it."""
 _CONTRAST = frozenset("a an the those these this that in on at by for from of as to his her its their".split())
 """Behind "not" these set one thing against another, "married couples, not those in unions": no verb is denied."""
 _REFUSING = frozenset("refus declin deny fail lack reject unabl avoid prevent stop block ban bar".split())
@@ -26,8 +33,10 @@ _WEAK = frozenset(["denied", "hardly"])
 
 def polarity(pair: FactPair) -> list[Difference]:
     """Every word that is denied on one side only, among enough of the same words to be about the same thing."""
-    found = []
+    found: list[Difference] = []
     for view, turned in both_ways(pair):
+        if _is_open(view.here) or _is_open(view.there) or any(cell.word in NEGATIONS for cell in view.there.cells):
+            continue  # where both deny something, what each denies is ours to guess
         negated = denied(view.here)
         facing = {view.there.keys[at] for at in denied(view.there)}
         for at, sign in negated.items():
@@ -36,6 +45,10 @@ def polarity(pair: FactPair) -> list[Difference]:
                 continue
             if any(view.here.keys[i] == key and i not in negated for i in view.here.content):
                 continue  # "will recognize … though the state does not recognize": both versions may say the first
+            if not same_side(view, min(sign.first, at), there, behind=False):
+                continue  # another subject: what she does not sign, he may
+            if _is_bare(view.there, there):
+                continue  # "getting them to pay" says of nobody that he pays
             near = company(view, at, there)
             if near < _COMPANY:
                 continue
@@ -76,16 +89,33 @@ def _signs(row: Row) -> Iterator[Sign]:
         sign = marked.get(i)
         if sign is None and cell.held is None and cell.word in NEGATIONS:
             sign = Sign(i, i + 1, row.shown(i))
-        if sign is None:
-            continue
-        after, before = row.word(sign.behind), row.word(i - 1)
-        contrast = sign.text.lower() == "not" and after in _CONTRAST
-        if not contrast and after not in _NOT_DENYING and before not in ("or", "if", "why") and not after[:1].isdigit():
+        if sign is not None and _denies(row, sign):
             yield sign
+
+
+def _denies(row: Row, sign: Sign) -> bool:
+    """Whether a sign denies a deed, and none that is merely supposed ("if they do not pass it")."""
+    after, before = row.word(sign.behind), row.word(sign.first - 1)
+    if after in _NOT_DENYING or after[:1].isdigit() or before in ("or", "why"):
+        return False
+    if row.word(sign.first) == "not" and (before not in _AUXILIARY or after in _CONTRAST):
+        return False
+    return not any(row.word(i) in _SUPPOSING for i in range(max(0, sign.first - _SUPPOSED), sign.first))
+
+
+def _is_bare(row: Row, at: int) -> bool:
+    """Whether a verb states no deed: "to pay", "would pay", "into paying"."""
+    before, word = row.word(at - 1), row.word(at)
+    return before in _UNDONE or (word.endswith("ing") and before in ("into", "from", "of", "by", "for", "without"))
+
+
+def _is_open(row: Row) -> bool:
+    """Whether a statement asks a question."""
+    return row.side.statement.text.rstrip("”\"’' ").endswith("?")
 
 
 def _is_denied(row: Row, at: int) -> bool:
     """Whether any denying word stands shortly before a cell or in its clause, whatever it stands over."""
     clause = row.cells[at].clause
     near = set(range(max(0, at - _AHEAD), at)) | {i for i, c in enumerate(row.cells) if c.clause == clause}
-    return any(row.word(i) in NEGATIONS or row.keys[i] in _REFUSING for i in near)
+    return any(row.word(i) in NEGATIONS or row.word(i) == "only" or row.keys[i] in _REFUSING for i in near)

@@ -15,6 +15,7 @@ _LONGEST = 12
 """Cells that a reason is read from."""
 _REACH = 10
 """Cells before a reason in which the thing is named that it is the reason of."""
+_BESIDE = 3
 _COMPANY = 2
 _WILLINGLY = frozenset("voluntarily voluntary willingly chose choose decided freely practical personal choice".split())
 
@@ -25,6 +26,8 @@ class Reason(NamedTuple):
     place: Place
     words: frozenset[str]
     matter: frozenset[str]
+    beside: frozenset[str]
+    """The last words of that matter, right before the reason."""
     sense: str
 
 
@@ -35,7 +38,8 @@ def causes(pair: FactPair) -> list[Difference]:
             unlike = bool(one.words and other.words) and not one.words & other.words
             # What is a reason there may be the matter here: "the strike closed it", "closed because of the strike".
             crossed = one.words & _keys(pair.there) or other.words & _keys(pair.here)
-            if unlike and not crossed and len(one.matter & other.matter & pair.shared) >= _COMPANY:
+            beside = one.beside & other.beside & pair.shared
+            if unlike and beside and not crossed and len(one.matter & other.matter & pair.shared) >= _COMPANY:
                 return [_difference(pair, one.place, other.place)]
     return _will(pair)
 
@@ -54,7 +58,8 @@ def reasons(row: Row) -> list[Reason]:
         if marker.sense == "forced":
             matter, words = matter | words, frozenset()
         place = row.place(first, max(behind, cells.stop)) if first < len(row.cells) else row.side.at(marker.span)
-        found.append(Reason(place, words, matter, marker.sense))
+        beside = frozenset(row.keys[i] for i in row.before(first, _BESIDE))
+        found.append(Reason(place, words, matter, beside, marker.sense))
     return found
 
 
@@ -78,7 +83,7 @@ def _will(pair: FactPair) -> list[Difference]:
         place = next((i for i, cell in enumerate(facing.cells) if cell.word in _WILLINGLY), None)
         given = next((reason.place for reason in reasons(facing) if reason.sense == "reasons given"), None)
         free = given or (None if place is None else facing.place(place))
-        if free is not None and len(forced.matter & _keys(facing) & pair.shared) >= _COMPANY:
+        if free is not None and len(forced.matter & _keys(facing) & pair.shared) > _COMPANY:
             return [_difference(pair, *((free, forced.place) if turned else (forced.place, free)))]
     return []
 

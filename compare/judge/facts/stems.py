@@ -9,6 +9,7 @@ from functools import lru_cache
 from compare.judge.facts.words import NO_ADVERBS, VERBS
 from compare.judge.spelling import spelling_key
 
+_NO_PLURALS = frozenset("news series species politics always besides perhaps towards physics headquarters".split())
 _KEPT = frozenset(["ss", "ll", "zz", "ff"])
 
 
@@ -28,7 +29,7 @@ def stem(word: str) -> str:
         return stem(word[:-2])
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith("s") and word not in _NO_PLURALS and not word.endswith(("ss", "us", "is")):
         word = word.removesuffix("s")
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2 and _has_vowel(word[: -len(ending)]):

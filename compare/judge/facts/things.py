@@ -14,6 +14,8 @@ from compare.models import Quantity
 
 _REACH = 3
 """Cells beside a count in which "died" or "were wounded" tells what became of those counted."""
+_OTHERS = frozenset("other another more additional extra further fewer".split())
+"""Three other women are not all the women."""
 
 
 class Alike(IntEnum):
@@ -41,14 +43,17 @@ def thing_of(row: Row, at: int) -> Thing:
     words = [stem(word) for word in amount.thing.split()]
     fate = next((fate for word in words if (fate := _fate(word))), "")
     words = [word for word in words if not _fate(word)]
+    others = _OTHERS & set(row.word(at).split())
     if not fate and (not words or words[-1] in ANYBODY or not amount.unit):
         fate = _fate_beside(row, at)
-    return Thing(words[-1] if words else "", frozenset(words[:-1]), fate)
+    return Thing(words[-1] if words else "", frozenset(words[:-1]) | others, fate)
 
 
 def alike(one: Thing, other: Thing) -> Alike:
     """Compare two things; without a name for one of them the place in the sentence must decide."""
     if one.fate and other.fate and one.fate != other.fate:
+        return Alike.NO
+    if (one.modifiers | {one.head}) & _OTHERS != (other.modifiers | {other.head}) & _OTHERS:
         return Alike.NO
     fates = one.fate == other.fate
     if not one.head or not other.head:
