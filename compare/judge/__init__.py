@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from compare.judge.base import fullest, partners
 from compare.judge.composite import composite
 from compare.judge.differences import Comparison, compare
+from compare.judge.facts import judge_fact
 from compare.judge.origins import origins
 from compare.judge.pair import pair
 from compare.judge.side import Side, side
@@ -18,6 +19,7 @@ from compare.models import (
     Group,
     JudgedGroup,
     Judgement,
+    Kind,
     Matching,
     Statement,
     Verdict,
@@ -33,7 +35,10 @@ def judge(articles: Sequence[Article], statements: Sequence[Statement], matching
     copies: dict[str, list[Copy]] = defaultdict(list)
     for copy in matching.copies:
         copies[copy.a].append(copy)
-    judged = [_judge(group, article_of, statement_of, copies) for group in matching.groups]
+    judged = [
+        (judge_fact if group.kind is Kind.CLAIM else _judge)(group, article_of, statement_of, copies)
+        for group in matching.groups
+    ]
     return tuple(sorted(judged, key=_order))
 
 

@@ -1,0 +1,61 @@
+"""Judge a fact: versions of it in several articles, compared value by value with the best supported one.
+
+What a version says beyond the shared fact is detail, never a conflict: a claim is a sentence, and outlets put different
+things into one. "Differs" is never "false": both passages are shown, and who vouches for them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from compare.judge.facts.comparison import FactComparison, compare_facts, fact_verdict
+from compare.judge.facts.pairing import fact_pair
+from compare.judge.facts.row import Row, row
+from compare.judge.facts.support import base_of, slots
+from compare.judge.origins import origins
+from compare.judge.side import side
+from compare.judge.verdicts import Held, holds
+from compare.models import (
+    Article,
+    Copy,
+    Group,
+    JudgedGroup,
+    Judgement,
+    Part,
+    Statement,
+    Verdict,
+)
+
+__all__ = ["compare_facts", "fact_pair", "judge_fact", "row"]
+
+
+def judge_fact(
+    group: Group,
+    article_of: Mapping[str, Article],
+    statement_of: Mapping[str, Statement],
+    copies: Mapping[str, Sequence[Copy]],
+) -> JudgedGroup:
+    """The base, the verdict on every member against it, the slots and the independent origins of one fact."""
+    members = [statement_of[member] for member in group.members]
+    rows: dict[str, Row] = {s.id: row(side(article_of[s.article], s)) for s in members}
+    ran = {s.article: article_of[s.article] for s in members}
+    sources = origins([ran[key] for key in sorted(ran)], members, copies)
+    number = {article: i for i, origin in enumerate(sources) for article in origin.articles}
+    base = base_of(rows, number)
+    compared = {s.id: compare_facts(fact_pair(rows[s.id], rows[base])) for s in members if s.id != base}
+    held = holds(group)
+    reading = rows[base].side.statement.text
+    return JudgedGroup(
+        group=group,
+        base=base,
+        reading=reading,
+        composite=(Part(reading, (base,)),),
+        judgements=tuple(_judgement(s, compared.get(s.id), held[s.id]) for s in members),
+        origins=sources,
+        slots=slots(rows[base], [(rows[key], one.answered) for key, one in sorted(compared.items())], sources),
+    )
+
+
+def _judgement(statement: Statement, compared: FactComparison | None, held: Held) -> Judgement:
+    if compared is None:
+        return Judgement(statement.article, statement.id, Verdict.AGREES, 1.0, ())
+    said, confidence = fact_verdict(compared, held.score, held.band)
+    return Judgement(statement.article, statement.id, said, confidence, compared.differences)

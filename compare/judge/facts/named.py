@@ -1,0 +1,127 @@
+"""Another person, body or place in the same slot.
+
+The tempting mistake is to compare lists of names: outlets name different people in one story. Only a name that stands
+alone between the same words on both sides answers the name there.
+"""
+
+from compare.judge.facts.pairing import FactPair
+from compare.judge.facts.places import exclude
+from compare.judge.facts.row import Row
+from compare.judge.facts.scope import company
+from compare.models import Difference, DifferenceType, Name, NameKind, Severity
+from compare.text.fold import fold
+from compare.text.names import parse_name, same_person, spelled_alike
+from compare.text.tokens import words
+
+_MOST = 24
+_SHARED = 3
+"""Words that two versions share at least before two namesakes are held to stand in one place."""
+
+
+def names(pair: FactPair) -> list[Difference]:
+    """Names that stand for each other between the same words, and cannot be one."""
+    found = []
+    for stretch in pair.stretches:
+        mine = [i for i in range(stretch.a, stretch.a_end) if not pair.here.cells[i].empty]
+        theirs = [i for i in range(stretch.b, stretch.b_end) if not pair.there.cells[i].empty]
+        if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
+            found.append(found_here)
+    return found or _namesakes(pair)
+
+
+def _namesakes(pair: FactPair) -> list[Difference]:
+    """Two first-named people who share a surname and cannot be one, beside somebody whom both versions name.
+
+    Members of a family are in the news together, so a version that knows both of them is left alone.
+    """
+    here, there = _people(pair.here), _people(pair.there)
+    if not here or not there or not {pair.here.keys[i] for i in here} & {pair.there.keys[i] for i in there}:
+        return []
+    one, other = pair.here.cells[here[0]].held, pair.there.cells[there[0]].held
+    assert isinstance(one, Name)
+    assert isinstance(other, Name)
+    mine, theirs = parse_name(one.entity), parse_name(other.entity)
+    if not (mine.given and theirs.given) or same_person(one.entity, other.entity) > 0:
+        return []
+    if not spelled_alike(mine.surname, theirs.surname) or len(pair.shared) < _SHARED:
+        return []
+    for row, facing in ((pair.here, other), (pair.there, one)):
+        if any(same_person(_entity(row, i), facing.entity) > 0 for i in _people(row)[1:]):
+            return []
+    shown = f"“{pair.here.shown(here[0])}” here, “{pair.there.shown(there[0])}” there"
+    places = pair.here.place(here[0]), pair.there.place(there[0])
+    return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
+
+
+def _people(row: Row) -> list[int]:
+    """Cells of the persons in a row, as many as are compared."""
+    persons = [i for i in row.names if _kind(row, i) is NameKind.PERSON]
+    return persons[:_MOST]
+
+
+def _kind(row: Row, at: int) -> NameKind:
+    held = row.cells[at].held
+    return held.kind if isinstance(held, Name) else NameKind.OTHER
+
+
+def _entity(row: Row, at: int) -> str:
+    held = row.cells[at].held
+    return held.entity if isinstance(held, Name) else ""
+
+
+def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
+    one, other = pair.here.cells[here].held, pair.there.cells[there].held
+    if not (isinstance(one, Name) and isinstance(other, Name)) or one.kind is not other.kind:
+        return None
+    if pair.here.keys[here] in pair.there.keys or pair.there.keys[there] in pair.here.keys or _may_be_one(one, other):
+        return None
+    if words(one.text)[-1:] == words(other.text)[-1:] or _has_word(pair.there, one) or _has_word(pair.here, other):
+        return None
+    sides = _anchored(pair, here, there)
+    shown = f"“{pair.here.shown(here)}” here, “{pair.there.shown(there)}” there"
+    places = pair.here.place(here), pair.there.place(there)
+    if one.kind is NameKind.PLACE:
+        like = _preposition(pair.here, here) == _preposition(pair.there, there)
+        if sides == 0 or not like or not exclude(fold(one.entity), fold(other.entity)):
+            return None
+        severity = Severity.ERROR if sides == 2 else Severity.WARNING
+        return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
+    if sides < 2 or one.kind is NameKind.OTHER:
+        return None
+    if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
+        return None
+    return Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")
+
+
+def _has_word(row: Row, name: Name) -> bool:
+    """Whether the last word of a name stands anywhere in a row: a surname alone may be resolved otherwise."""
+    last = words(name.text)[-1:]
+    return bool(last) and any(last[0] in cell.word.split() for cell in row.cells)
+
+
+def _anchored(pair: FactPair, here: int, there: int) -> int:
+    """On how many sides the next detail is the same, aligned and in the same clause."""
+    count = 0
+    for mine, theirs in (
+        (pair.here.before(here, 1), pair.there.before(there, 1)),
+        (pair.here.behind(here, 1), pair.there.behind(there, 1)),
+    ):
+        if mine and theirs and pair.aligned.get(mine[0]) == theirs[0]:
+            count += pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
+    return count
+
+
+def _preposition(row: Row, at: int) -> str:
+    return row.word(at - 1)
+
+
+def _may_be_one(one: Name, other: Name) -> bool:
+    if one.kind is NameKind.PERSON and same_person(one.entity, other.entity) > 0:
+        return True
+    mine, theirs = words(one.entity), words(other.entity)
+    if set(mine) <= set(theirs) or set(theirs) <= set(mine):
+        return True
+    short, long = sorted((mine, theirs), key=len)
+    if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
+        return True
+    return len(mine) == len(theirs) and all(map(spelled_alike, mine, theirs))

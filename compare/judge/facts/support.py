@@ -1,0 +1,92 @@
+"""Which version the others are compared with, and what each slot of a fact is filled with by whom."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from compare.judge.facts.answers import Answer
+from compare.judge.facts.measured import Standing
+from compare.judge.facts.row import Row
+from compare.judge.facts.tallies import Tally
+from compare.models import Directness, Kind, Moment, Origin, Quantity, SlotValue
+
+_MOST = 24
+
+
+def base_of(rows: Mapping[str, Row], origin: Mapping[str, int]) -> str:
+    """Id of the member whose values most independent origins give, then the one with most detail.
+
+    A headline is never the base while a sentence is there, and words of somebody else only when no claim is.
+    """
+    backed: dict[str, set[int]] = defaultdict(set)
+    for row in rows.values():
+        for at in row.values[:_MOST]:
+            backed[value_key(row, at)].add(origin.get(row.side.article.id, -1))
+    return min(rows, key=lambda member: _rank(rows[member], backed))
+
+
+def _rank(row: Row, backed: Mapping[str, set[int]]) -> tuple[bool, int, bool, int, str, str]:
+    statement = row.side.statement
+    support = sum(len(backed[key]) - 1 for key in {value_key(row, at) for at in row.values[:_MOST]})
+    headline = statement.directness is Directness.HEADLINE
+    return (
+        headline,
+        -support,
+        statement.kind is Kind.QUOTE,
+        -len(row.content),
+        row.side.article.date or "9999",
+        statement.id,
+    )
+
+
+def value_key(row: Row, at: int) -> str:
+    """The same string for the same value."""
+    held = row.cells[at].held
+    if isinstance(held, Quantity):
+        return f"{held.unit} {held.low} {held.high} {held.period}"
+    if isinstance(held, Moment):
+        return f"{held.start} {held.end}" if held.start else row.word(at)
+    return f"{max(held[1:])}-{min(held[1:])}" if isinstance(held, Tally) else row.word(at)
+
+
+def slots(
+    base: Row, others: Sequence[tuple[Row, Sequence[Answer]]], origins: Sequence[Origin]
+) -> tuple[SlotValue, ...]:
+    """The values of every slot of the base that another version fills too, per slot the most supported first.
+
+    Slots with more than one value come before those that all agree on.
+    """
+    origin = {article: number for number, one in enumerate(origins) for article in one.articles}
+    found: list[list[SlotValue]] = []
+    for place in base.values[:_MOST]:
+        filled = [(base, place)]
+        for row, answered in others:
+            filled += [
+                (row, answer.here)
+                for answer in answered
+                if answer.there == place and answer.standing < Standing.FOREIGN
+            ]
+        if len({row.side.article.id for row, _ in filled}) > 1:
+            found.append(_values(slot_name(base, place), filled, origin))
+    return tuple(value for values in sorted(found, key=lambda values: -len(values)) for value in values)
+
+
+def slot_name(row: Row, at: int) -> str:
+    """What a value is a value of: "people killed", "USD a month", "date"."""
+    held = row.cells[at].held
+    if isinstance(held, Quantity):
+        what = held.thing or held.unit or "number"
+        return f"{what} a {held.period}" if held.period else what
+    return "date" if isinstance(held, Moment) else "count of votes"
+
+
+def _values(slot: str, filled: Sequence[tuple[Row, int]], origin: Mapping[str, int]) -> list[SlotValue]:
+    by_value: dict[str, list[tuple[Row, int]]] = defaultdict(list)
+    for row, at in filled:
+        by_value[value_key(row, at)].append((row, at))
+    done = []
+    for rows in by_value.values():
+        written = Counter(row.shown(at) for row, at in rows)
+        value = min(written, key=lambda form: (-written[form], form))
+        members = tuple(sorted({row.side.statement.id for row, _ in rows}))
+        done.append(SlotValue(slot, value, members, len({origin.get(row.side.article.id, -1) for row, _ in rows})))
+    return sorted(done, key=lambda value: (-value.origins, -len(value.statements), value.value))
