@@ -1,0 +1,192 @@
+"""What there is to say about one fact: conflicts, values, stale accounts, and what only one outlet has.
+
+Records and short phrases that all renderers share; a name in them is clean, not yet escaped for its format.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.models import (
+    Article,
+    Difference,
+    DifferenceType,
+    JudgedGroup,
+    Place,
+    Report,
+    SlotValue,
+    Statement,
+    Verdict,
+)
+from compare.report.escape import shorten
+from compare.report.matrix import Matrix, Row
+from compare.report.ranking import disputes, is_conflict, updates
+from compare.report.selection import counterparts, versions
+from compare.report.vouching import same_voucher
+from compare.report.wording import count
+
+_VALUE = 80
+_LISTED = 12
+"""Names of outlets in one line; the matrix has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A version that differs, the one it was compared with, and the differences between the two."""
+
+    here: Statement
+    there: Statement
+    differences: tuple[Difference, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A detail that some of the articles with this fact have and others lack."""
+
+    place: Place
+    articles: tuple[str, ...]
+    """Ids of those that have it, sorted."""
+    alone: bool
+    """Whether it is one article against all others that have the fact."""
+
+
+def numbers(told: Iterable[Matrix]) -> Mapping[str, int]:
+    """A number for each fact by the id of its group, in the order of the full report; every format uses the same."""
+    ids = (row.group.group.id for matrix in told for row in matrix.rows if row.at_home)
+    return {group: number for number, group in enumerate(ids, start=1)}
+
+
+def stakes(group: JudgedGroup) -> str:
+    """In what the versions differ, gravest first: `number, name`; `update`; or nothing."""
+    found = [*disputes(group), *updates(group)]
+    return ", ".join(dict.fromkeys(difference.type.value for difference in found))
+
+
+def conflicts(report: Report, group: JudgedGroup) -> list[Conflict]:
+    """The versions that differ or may differ, each with its counterpart; updates and mere detail stand elsewhere."""
+    others = counterparts(report, group)
+    found = []
+    for judgement, statement in versions(report, group):
+        differences = tuple(filter(is_conflict, judgement.differences))
+        if differences and judgement.verdict in (Verdict.DIFFERS, Verdict.UNSURE):
+            found.append(Conflict(statement, others[statement.id], differences, judgement.verdict))
+    return sorted(found, key=lambda conflict: conflict.verdict is not Verdict.DIFFERS)
+
+
+def extras(report: Report, group: JudgedGroup) -> list[Extra]:
+    """What some articles add, in the order of who adds it.
+
+    A detail that the fuller version has is reported once by each version that lacks it: it is *only there* when all
+    other articles lack it. What two articles both add is not "only" in either.
+    """
+    members = {report.statement[member].article for member in group.group.members}
+    lacking: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    places: dict[tuple[str, int, int], Place] = {}
+    adding: dict[str, dict[str, Place]] = defaultdict(dict)
+    for judgement in group.judgements:
+        for found in judgement.differences:
+            if found.type is not DifferenceType.DETAIL:
+                continue
+            if found.there.text.strip() and not found.here.text.strip():
+                key = (found.there.article, *found.there.span)
+                lacking[key].add(judgement.article)
+                places[key] = found.there
+            elif found.here.text.strip() and not found.there.text.strip():
+                adding[" ".join(found.here.text.casefold().split())].setdefault(found.here.article, found.here)
+    held = [
+        Extra(places[key], (key[0],), lacking[key] >= members - {key[0]}) for key in lacking if lacking[key] - {key[0]}
+    ]
+    held += [
+        Extra(by_article[min(by_article)], tuple(sorted(by_article)), len(by_article) == 1)
+        for by_article in adding.values()
+    ]
+    return sorted(held, key=lambda extra: (not extra.alone, extra.place.article, extra.place.span))
+
+
+def extra_in_words(report: Report, matrix: Matrix, extra: Extra) -> str:
+    """`only Herald has “in Qatar”`, or `“in Qatar”: Herald, Star`."""
+    words = f"“{shorten(extra.place.text, _VALUE)}”"
+    if extra.alone:
+        return f"only {matrix.name(report.article[extra.articles[0]])} has {words}"
+    return f"{words}: {named(report, matrix, extra.articles)}"
+
+
+def slots_in_words(report: Report, matrix: Matrix, group: JudgedGroup) -> list[str]:
+    """`people killed: “12” Gazette, Herald (2 origins) · “14” Star (1 origin)`, a line for each slot."""
+    values: dict[str, list[SlotValue]] = defaultdict(list)
+    for value in group.slots:
+        values[value.slot].append(value)
+    return [
+        f"{shorten(slot, _VALUE)}: {' · '.join(_slot_value(report, matrix, value) for value in given)}"
+        for slot, given in values.items()
+    ]
+
+
+def _slot_value(report: Report, matrix: Matrix, value: SlotValue) -> str:
+    articles = sorted({report.statement[statement].article for statement in value.statements})
+    who = named(report, matrix, articles)
+    return f"“{shorten(value.value, _VALUE)}” {who} ({count(value.origins, 'origin')})"
+
+
+def stale_in_words(report: Report, matrix: Matrix, group: JudgedGroup) -> list[str]:
+    """`stale at Star, 2024-05-01: update: 14 killed here, 12 there`, oldest first.
+
+    Only the days of publication say which account is the older one; where they do not, nobody is called stale.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for judgement in group.judgements:
+        for difference in judgement.differences:
+            if difference.type is DifferenceType.UPDATE:
+                here, there = report.article[difference.here.article], report.article[difference.there.article]
+                words = shorten(_update(difference), 3 * _VALUE)
+                older = _older(here, there)
+                if older is None:
+                    found.setdefault(f"update, {matrix.name(here)}", ("9", words))
+                else:
+                    found.setdefault(f"stale at {_dated_name(matrix, older)}", (older.date, words))
+    ordered = sorted(found.items(), key=lambda item: (item[1][0], item[0]))
+    return [f"{who}: {words}" for who, (_, words) in ordered]
+
+
+def _update(difference: Difference) -> str:
+    if difference.note:
+        return difference.note
+    return f"“{difference.here.text}” here, “{difference.there.text}” there"
+
+
+def _older(here: Article, there: Article) -> Article | None:
+    if not here.date or not there.date or here.date[:10] == there.date[:10]:
+        return None
+    return min(here, there, key=lambda article: article.date)
+
+
+def _dated_name(matrix: Matrix, article: Article) -> str:
+    name = matrix.name(article)
+    return name if article.date in name else f"{name}, {shorten(article.date, _VALUE)}"
+
+
+def conflict_in_words(report: Report, matrix: Matrix, conflict: Conflict) -> str:
+    """Who differs from whom, and whether two outlets do or the sources they name.
+
+    An outlet that reports what a spokesman says stands beside one that speaks for itself: two accounts, and no outlet
+    that contradicts the other.
+    """
+    here, there = (matrix.name(report.article[side.article]) for side in (conflict.here, conflict.there))
+    if conflict.verdict is Verdict.UNSURE:
+        return f"{here} and {there} may differ, unsure, for you to decide"
+    if not same_voucher(conflict.here, conflict.there):
+        return f"{here} and {there} give differing accounts"
+    return f"{here} differs from {there}" if here != there else f"{here} differs from itself"
+
+
+def named(report: Report, matrix: Matrix, articles: Sequence[str]) -> str:
+    """The names of articles, not too many of them."""
+    names = [matrix.name(report.article[article]) for article in articles[:_LISTED]]
+    more = f" and {len(articles) - _LISTED} more" if len(articles) > _LISTED else ""
+    return ", ".join(names) + more
+
+
+def elsewhere_in_words(row: Row) -> str:
+    """`also in 2 articles outside this story`, or nothing."""
+    return f"also in {count(len(row.elsewhere), 'article')} outside this story" if row.elsewhere else ""
