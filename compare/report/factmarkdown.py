@@ -1,10 +1,12 @@
 """Facts for Markdown: per story a table of facts and outlets, then each fact with all its passages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from compare.models import Judgement, Person, Report, Statement
 from compare.report.escape import code, markdown, shorten
 from compare.report.facts import (
+    Conflict,
     conflict_in_words,
     conflicts,
     elsewhere_in_words,
@@ -13,13 +15,13 @@ from compare.report.facts import (
     numbers,
     slots_in_words,
     stakes,
-    stale_in_words,
 )
 from compare.report.matrix import Cell, Column, Matrix, Row, matrices
 from compare.report.passages import marked, side_by_side
 from compare.report.people import tables, variants_in_words
 from compare.report.place import place
 from compare.report.selection import counterparts, versions
+from compare.report.stale import stale_in_words
 from compare.report.vouching import voucher
 from compare.report.wording import VERDICTS, sources_in_words, story_extent, story_title
 
@@ -91,7 +93,7 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str
         f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
     )
     lines = [
-        *(conflict_in_words(report, matrix, conflict) for conflict in conflicts(report, group)),
+        *map(partial(_conflict, report, matrix), conflicts(report, group)),
         *slots_in_words(report, matrix, group),
         *stale_in_words(report, matrix, group),
         *(extra_in_words(report, matrix, extra) for extra in extras(report, group)),
@@ -108,7 +110,12 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str
     )
     for judgement, statement in ordered:
         if judgement.differences:
-            yield from side_by_side(report, judgement, statement, others[statement.id])
+            yield from side_by_side(report, judgement, statement, others[statement.id], matrix.name)
+
+
+def _conflict(report: Report, matrix: Matrix, conflict: Conflict) -> str:
+    kinds = dict.fromkeys(difference.type.value for difference in conflict.differences)
+    return f"{conflict_in_words(report, matrix, conflict)}: {', '.join(kinds)}"
 
 
 def _version(report: Report, matrix: Matrix, judgement: Judgement, statement: Statement) -> str:

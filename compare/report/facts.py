@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.models import (
-    Article,
     Difference,
     DifferenceType,
     JudgedGroup,
@@ -127,43 +126,6 @@ def _slot_value(report: Report, matrix: Matrix, value: SlotValue) -> str:
     articles = sorted({report.statement[statement].article for statement in value.statements})
     who = named(report, matrix, articles)
     return f"“{shorten(value.value, _VALUE)}” {who} ({count(value.origins, 'origin')})"
-
-
-def stale_in_words(report: Report, matrix: Matrix, group: JudgedGroup) -> list[str]:
-    """`stale at Star, 2024-05-01: update: 14 killed here, 12 there`, oldest first.
-
-    Only the days of publication say which account is the older one; where they do not, nobody is called stale.
-    """
-    found: dict[str, tuple[str, str]] = {}
-    for judgement in group.judgements:
-        for difference in judgement.differences:
-            if difference.type is DifferenceType.UPDATE:
-                here, there = report.article[difference.here.article], report.article[difference.there.article]
-                words = shorten(_update(difference), 3 * _VALUE)
-                older = _older(here, there)
-                if older is None:
-                    found.setdefault(f"update, {matrix.name(here)}", ("9", words))
-                else:
-                    found.setdefault(f"stale at {_dated_name(matrix, older)}", (older.date, words))
-    ordered = sorted(found.items(), key=lambda item: (item[1][0], item[0]))
-    return [f"{who}: {words}" for who, (_, words) in ordered]
-
-
-def _update(difference: Difference) -> str:
-    if difference.note:
-        return difference.note
-    return f"“{difference.here.text}” here, “{difference.there.text}” there"
-
-
-def _older(here: Article, there: Article) -> Article | None:
-    if not here.date or not there.date or here.date[:10] == there.date[:10]:
-        return None
-    return min(here, there, key=lambda article: article.date)
-
-
-def _dated_name(matrix: Matrix, article: Article) -> str:
-    name = matrix.name(article)
-    return name if article.date in name else f"{name}, {shorten(article.date, _VALUE)}"
 
 
 def conflict_in_words(report: Report, matrix: Matrix, conflict: Conflict) -> str:

@@ -15,7 +15,6 @@ from compare.report.facts import (
     numbers,
     slots_in_words,
     stakes,
-    stale_in_words,
 )
 from compare.report.focus import focused
 from compare.report.layout import bullets, grid, paint, wrap
@@ -23,6 +22,7 @@ from compare.report.matrix import Matrix, Row, matrices
 from compare.report.people import tables, variants_in_words, varies
 from compare.report.place import place
 from compare.report.ranking import is_disputed, order
+from compare.report.stale import stale_in_words
 from compare.report.vouching import voucher
 from compare.report.wording import (
     count,
@@ -105,7 +105,10 @@ def _story(
     else:
         title = f"{shorten(story_title(report, matrix.story), _TITLE)} ({story_extent(report, matrix.story)})"
     keys = _KEYS[: len(matrix.columns)]
-    names = [f"{key} {shorten(column.name, _WORDS)}" for key, column in zip(keys, matrix.columns, strict=False)]
+    names = [
+        f"{key}\N{NO-BREAK SPACE}{shorten(column.name, _WORDS)}"
+        for key, column in zip(keys, matrix.columns, strict=False)
+    ]
     more = len(matrix.columns) - len(keys)
     key = " · ".join(names) + (f" · and {count(more, 'more article')} in the full report" if more else "")
     heading = "\n".join(paint(line, _BOLD, wanted=colour) for line in wrap(title, width).splitlines())
@@ -120,16 +123,18 @@ def _story(
             rest = width - digits - 2 - len(chosen) * (size + 2)
             table = [_line(row, chosen, number_of, rest, colour=colour) for row in spoken]
             widths = (digits, *[size] * len(chosen), rest)
-            parts.append(grid(table, widths, ("", *(keys[index] for index in chosen), "fact")))
+            header = ("", *(keys[index] for index in chosen), "fact")
+            parts.append(grid([header, *table], widths))
     return "\n".join(parts)
 
 
 def _line(row: Row, chosen: range, number_of: Mapping[str, int], rest: int, *, colour: bool) -> tuple[str, ...]:
     kinds = stakes(row.group)
     about = f"[{kinds}] " if kinds else ""
+    reading = shorten(row.group.reading, max(2 * rest - len(about), _FACT))
     cells = (row.cells[index].verdict for index in chosen)
     signs = (paint(SIGNS[one], _COLOURS[one], wanted=colour) if one else SIGNS[one] for one in cells)
-    return str(number_of[row.group.group.id]), *signs, about + shorten(row.group.reading, 3 * rest - len(about))
+    return str(number_of[row.group.group.id]), *signs, about + reading
 
 
 def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, colour: bool) -> Iterator[str]:

@@ -146,5 +146,5 @@ def columns(articles: Sequence[Article]) -> tuple[Column, ...]:
 
 
 def dated(article: Article) -> str:
-    """`Herald, 2024-05-03`: an outlet has more than one article, a day seldom."""
-    return f"{outlet_name(article)}, {clean(article.date) or 'undated'}"
+    """`Herald 2024-05-03`, without a comma, since names stand in lists: seldom has an outlet two articles in a day."""
+    return f"{outlet_name(article)} {clean(article.date) or 'undated'}"

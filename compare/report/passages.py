@@ -1,6 +1,6 @@
 """Passages for Markdown: whole, with the words that differ in bold, and two of them side by side."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from compare.models import Article, Judgement, Place, Report, Severity, Span, Statement
 from compare.report.escape import code, markdown
@@ -42,14 +42,20 @@ def _bold(text: str) -> str:
     return f"<b>{_kept(text) or MISSING}</b>"
 
 
-def side_by_side(report: Report, judgement: Judgement, statement: Statement, base: Statement) -> Iterator[str]:
+def side_by_side(
+    report: Report,
+    judgement: Judgement,
+    statement: Statement,
+    base: Statement,
+    name: Callable[[Article], str] = outlet_name,
+) -> Iterator[str]:
     """A version, the one it is compared with, each with its place, and what differs between them."""
     article, base_article = report.article[statement.article], report.article[base.article]
     here = _spans_in(article, (difference.here for difference in judgement.differences))
     there = _spans_in(base_article, (difference.there for difference in judgement.differences))
-    yield f"**{markdown(outlet_name(article))}** {code(place(article, statement.spans[0].start))}:"
+    yield f"**{markdown(name(article))}** {code(place(article, statement.spans[0].start))}:"
     yield f"> {marked(article, statement, here)}"
-    yield f"compared with **{markdown(outlet_name(base_article))}** {code(place(base_article, base.spans[0].start))}:"
+    yield f"compared with **{markdown(name(base_article))}** {code(place(base_article, base.spans[0].start))}:"
     yield f"> {marked(base_article, base, there)}"
     yield "\n".join(f"- {_SEVERITY[d.severity]}{markdown(difference_in_words(d))}" for d in judgement.differences)
 

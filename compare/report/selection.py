@@ -46,12 +46,12 @@ def counterparts(report: Report, group: JudgedGroup) -> Mapping[str, Statement]:
     for member in group.group.members:
         ran[report.statement[member].article].append(report.statement[member])
     return {
-        judgement.statement: _pointed_at(judgement, ran) or report.statement[group.base]
+        judgement.statement: _pointed_at(judgement, ran, group.base) or report.statement[group.base]
         for judgement in group.judgements
     }
 
 
-def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]]) -> Statement | None:
+def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]], base: str) -> Statement | None:
     shared: Counter[Statement] = Counter()
     for found in judgement.differences:
         for statement in ran.get(found.there.article, ()):
@@ -59,7 +59,8 @@ def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]]) -> Sta
                 shared[statement] += sum(
                     1 + span.overlap(found.there.span) for span in statement.spans if _touches(span, found.there.span)
                 )
-    return max(sorted(shared, key=lambda statement: statement.id), key=shared.__getitem__, default=None)
+    likely = sorted(shared, key=lambda statement: (statement.id != base, statement.id))
+    return max(likely, key=shared.__getitem__, default=None)
 
 
 def _touches(span: Span, other: Span) -> bool:

@@ -4,8 +4,8 @@ That an outlet reports what a spokesman says is no statement of the outlet. A re
 differ must see at once whether two outlets differ, or two sources.
 """
 
-from compare.models import Directness, Kind, MarkerKind, Statement
-from compare.report.escape import shorten
+from compare.models import Directness, Kind, MarkerKind, Speaker, Statement
+from compare.report.escape import clean, shorten
 from compare.report.wording import speaker_in_words
 
 _WORDS = 60
@@ -35,7 +35,7 @@ def _written(statement: Statement, span: tuple[int, int]) -> str:
 
 
 def _basis(statement: Statement) -> str:
-    speaker = shorten(speaker_in_words(statement.speaker), _WORDS) if statement.speaker else ""
+    speaker = _speaker(statement.speaker)
     if statement.kind is Kind.QUOTE and statement.directness is not Directness.INDIRECT:
         where = "quoted in a headline" if statement.directness is Directness.HEADLINE else "quoted"
         return f"{where} from {speaker or _UNNAMED}"
@@ -43,6 +43,14 @@ def _basis(statement: Statement) -> str:
         cue = f" (“{shorten(statement.cue.text, _WORDS)}”)" if statement.cue and statement.cue.text.strip() else ""
         return f"attributed to {speaker or _UNNAMED}{cue}"
     return "headline" if statement.directness is Directness.HEADLINE else "own words"
+
+
+def _speaker(speaker: Speaker | None) -> str:
+    """A pronoun or description stands in quotation marks: “attributed to she” reads as a slip."""
+    if speaker is None or not speaker.name.strip():
+        return ""
+    name = shorten(speaker_in_words(speaker), _WORDS)
+    return name if not name[0].islower() else f"“{shorten(speaker.name, _WORDS)}”" + name[len(clean(speaker.name)) :]
 
 
 def same_voucher(a: Statement, b: Statement) -> bool:
@@ -53,5 +61,5 @@ def same_voucher(a: Statement, b: Statement) -> bool:
 def _key(statement: Statement) -> str | None:
     if statement.speaker is None:
         own = statement.kind is Kind.CLAIM and statement.directness is not Directness.INDIRECT
-        return None if own else ""
+        return statement.via[0].casefold() if statement.via else None if own else ""
     return (statement.speaker.person or statement.speaker.name).casefold()
