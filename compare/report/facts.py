@@ -24,6 +24,8 @@ from compare.report.selection import counterparts, versions
 from compare.report.vouching import same_voucher
 from compare.report.wording import count
 
+ALTERNATIVE = " · "
+"""Between values of one slot that differ."""
 _VALUE = 80
 _LISTED = 12
 """Names of outlets in one line; the matrix has them all."""
@@ -112,14 +114,22 @@ def extra_in_words(report: Report, matrix: Matrix, extra: Extra) -> str:
 
 
 def slots_in_words(report: Report, matrix: Matrix, group: JudgedGroup) -> list[str]:
-    """`people killed: “12” Gazette, Herald (2 origins) · “14” Star (1 origin)`, a line for each slot."""
+    """`people killed: “12” Gazette, Herald (2 origins) · “14” Star (1 origin)`, a line for each slot.
+
+    A passage has one value of a slot. Where it has two, two slots go by one name, and their values are no alternatives:
+    each stands on a line of its own, for side by side they would look like a conflict.
+    """
     values: dict[str, list[SlotValue]] = defaultdict(list)
     for value in group.slots:
         values[value.slot].append(value)
-    return [
-        f"{shorten(slot, _VALUE)}: {' · '.join(_slot_value(report, matrix, value) for value in given)}"
-        for slot, given in values.items()
-    ]
+    lines = []
+    for slot, given in values.items():
+        filled = [statement for value in given for statement in value.statements]
+        alternatives = [given] if len(filled) == len(set(filled)) else [[value] for value in given]
+        for some in alternatives:
+            shown = (_slot_value(report, matrix, value) for value in some)
+            lines.append(f"{shorten(slot, _VALUE)}: {ALTERNATIVE.join(shown)}")
+    return lines
 
 
 def _slot_value(report: Report, matrix: Matrix, value: SlotValue) -> str:

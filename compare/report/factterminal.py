@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from compare.models import Person, Place, Report, Verdict
 from compare.report.escape import shorten
 from compare.report.facts import (
+    ALTERNATIVE,
     Conflict,
     conflict_in_words,
     conflicts,
@@ -105,10 +106,8 @@ def _story(
     else:
         title = f"{shorten(story_title(report, matrix.story), _TITLE)} ({story_extent(report, matrix.story)})"
     keys = _KEYS[: len(matrix.columns)]
-    names = [
-        f"{key}\N{NO-BREAK SPACE}{shorten(column.name, _WORDS)}"
-        for key, column in zip(keys, matrix.columns, strict=False)
-    ]
+    short = [shorten(column.name, _WORDS) for column in matrix.columns[: len(keys)]]
+    names = [f"{key}\N{NO-BREAK SPACE}{name}" for key, name in zip(keys, short, strict=True)]
     more = len(matrix.columns) - len(keys)
     key = " · ".join(names) + (f" · and {count(more, 'more article')} in the full report" if more else "")
     heading = "\n".join(paint(line, _BOLD, wanted=colour) for line in wrap(title, width).splitlines())
@@ -142,7 +141,7 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
     group = row.group
     found = conflicts(report, group)
     lines = [
-        *(line for line in slots_in_words(report, matrix, group) if " · " in line),
+        *(line for line in slots_in_words(report, matrix, group) if ALTERNATIVE in line),
         *stale_in_words(report, matrix, group),
         *(f"{extra_in_words(report, matrix, extra)} {_where(report, extra.place)}" for extra in extras(report, group)),
     ]
