@@ -1,12 +1,9 @@
 """`samestory facts`: what articles state, one claim after the other."""
 
-from collections.abc import Sequence
-
 import click
 
 from compare.commands.exitcodes import ExitCode
 from compare.commands.statements import list_statements, listing_options
-from compare.models import Kind, Statement
 
 
 @click.command(name="facts", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
@@ -21,8 +18,6 @@ def command(paths: tuple[str, ...], style: str) -> ExitCode:
     samestory facts seeds/
     samestory facts article.html -f csv
     """
-    return list_statements(paths, style, _claims)
+    from compare.report.selection import claims
 
-
-def _claims(statements: Sequence[Statement]) -> Sequence[Statement]:
-    return [statement for statement in statements if statement.kind is Kind.CLAIM]
+    return list_statements(paths, style, claims)

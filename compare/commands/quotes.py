@@ -1,12 +1,9 @@
 """`samestory quotes`: what articles quote, one by one."""
 
-from collections.abc import Sequence
-
 import click
 
 from compare.commands.exitcodes import ExitCode
 from compare.commands.statements import list_skipped, list_statements, listing_options
-from compare.models import Kind, Statement
 
 
 @click.command(name="quotes", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
@@ -21,17 +18,10 @@ def command(paths: tuple[str, ...], style: str, *, everything: bool, skipped: bo
     samestory quotes article.html -f jsonl --all
     samestory quotes seeds/ --skipped
     """
+    from compare.report.selection import spoken, utterances
+
     if skipped:
         if everything or style != "text":
             raise click.UsageError("--skipped lists blocks and not quotes: use it without --all and --format")
         return list_skipped(paths)
-    return list_statements(paths, style, _all if everything else _utterances)
-
-
-def _utterances(statements: Sequence[Statement]) -> Sequence[Statement]:
-    return [statement for statement in statements if statement.is_utterance]
-
-
-def _all(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Claims too when somebody is said to have stated them; what the outlet states itself is no quote of any kind."""
-    return [statement for statement in statements if statement.kind is Kind.QUOTE or statement.speaker is not None]
+    return list_statements(paths, style, spoken if everything else utterances)

@@ -3,7 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.models import Article, JudgedGroup, Judgement, Kind, Match, Report, Severity, Span, Statement, Story
+from compare.models import (
+    Article,
+    Directness,
+    JudgedGroup,
+    Judgement,
+    Kind,
+    Match,
+    Report,
+    Severity,
+    Span,
+    Statement,
+    Story,
+)
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _NO_DIFFERENCE = 3
@@ -86,6 +98,17 @@ def accounts(report: Report, story: Story) -> list[Article]:
 def utterances(statements: Iterable[Statement]) -> list[Statement]:
     """Quotes proper: no titles or scare quotes, no reported speech without marks."""
     return [statement for statement in statements if statement.is_utterance]
+
+
+def spoken(statements: Iterable[Statement]) -> list[Statement]:
+    """Whatever somebody is said to have said, terms included, in the order of each text; not what the outlet states."""
+    found = (s for s in statements if s.kind is Kind.QUOTE or s.directness is Directness.INDIRECT)
+    return sorted(found, key=lambda statement: (statement.article, statement.spans))
+
+
+def claims(statements: Iterable[Statement]) -> list[Statement]:
+    """What articles state without quotation marks, whoever vouches for it."""
+    return [statement for statement in statements if statement.kind is Kind.CLAIM]
 
 
 def gravity(differences: Iterable[Severity]) -> int:
