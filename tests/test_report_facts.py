@@ -7,7 +7,8 @@ from wcwidth import wcswidth
 
 from compare.models import Directness, Marker, MarkerKind, SlotValue, Story
 from compare.report import to_markdown, to_terminal
-from compare.report.facts import conflicts, extra_in_words, extras, slots_in_words, stakes
+from compare.report.extras import extras, more_in_words, only_in_words
+from compare.report.facts import conflicts, slots_in_words, stakes
 from compare.report.focus import focused
 from compare.report.matrix import matrices
 from compare.report.stale import stale, stale_in_words
@@ -342,13 +343,19 @@ def test_values_of_two_slots_with_one_name_are_no_alternatives(draft):
 @pytest.mark.parametrize(
     ("details", "lines"),
     [
-        pytest.param({"b": ("in May", "")}, ["only B has “in May”"], id="one adds it"),
-        pytest.param({"b": ("in May", ""), "c": ("in May", "")}, ["“in May”: B, C"], id="two add it: not only one"),
-        pytest.param({"b": ("", "at noon"), "c": ("", "at noon")}, ["only A has “at noon”"], id="all others lack it"),
+        pytest.param({"b": ("say", "")}, ["only B has “say”"], id="one adds it"),
         pytest.param(
-            {"b": ("", "at noon"), "c": ("in May", "")}, ["only C has “in May”", "“at noon”: A"], id="some lack it"
+            {"b": ("say", ""), "c": ("too", "")}, ["only B has “say”", "only C has “too”"], id="each adds something"
         ),
-        pytest.param({"b": ("in May", "at noon")}, [], id="both have something: no detail that one lacks"),
+        pytest.param({"b": ("say", "at noon")}, [], id="both have something: no detail that one lacks"),
+        pytest.param({"b": ("in May", "")}, ["detail in B: “in May”"], id="trap: another has it elsewhere"),
+        pytest.param(
+            {"b": ("in May", ""), "c": ("in May", "")},
+            ["detail in B, C: “in May”"],
+            id="two add it: not only one",
+        ),
+        pytest.param({"b": ("", "at noon"), "c": ("", "at noon")}, ["only A has “at noon”"], id="all others lack it"),
+        pytest.param({"b": ("", "at noon")}, ["only A has “at noon”"], id="one lacks it, and no other has it"),
         pytest.param({}, [], id="nothing to add"),
     ],
 )
@@ -359,7 +366,19 @@ def test_only_x_has(draft, details, lines):
     draft.fact(a, dict.fromkeys((b, c), "agrees") | others)
     report = draft.report()
     [matrix] = matrices(report)
-    assert [extra_in_words(report, matrix, extra) for extra in extras(report, draft.groups[0])] == lines
+    found = extras(report, matrix, draft.groups[0])
+    assert [line for line, _ in only_in_words(report, matrix, found) + more_in_words(report, matrix, found)] == lines
+
+
+def test_a_silent_article_of_the_story_can_have_the_detail_too(draft):
+    """It has the words, if not the fact: to say "only" would be more than was seen."""
+    a, b = story(draft, "It sails at noon.", "It sails.")
+    draft.article("c", "At noon the sun shone.")
+    draft.fact(a, {b: [("detail", "note", "", "at noon")]})
+    draft.stories[0] = Story("s1", "", ("a", "b", "c"))
+    report = draft.report()
+    [matrix] = matrices(report)
+    assert [extra.alone for extra in extras(report, matrix, draft.groups[0])] == [False]
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,12 @@ from functools import partial
 
 from compare.models import Judgement, Person, Report, Statement
 from compare.report.escape import code, markdown, shorten
+from compare.report.extras import extras, more_in_words, only_in_words
 from compare.report.facts import (
     Conflict,
     conflict_in_words,
     conflicts,
     elsewhere_in_words,
-    extra_in_words,
-    extras,
     numbers,
     slots_in_words,
     stakes,
@@ -92,11 +91,12 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str
         f"{'; '.join(markdown(part) for part in about if part)}. "
         f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
     )
+    more = extras(report, matrix, group)
     lines = [
         *map(partial(_conflict, report, matrix), conflicts(report, group)),
         *slots_in_words(report, matrix, group),
         *stale_in_words(report, matrix, group),
-        *(extra_in_words(report, matrix, extra) for extra in extras(report, group)),
+        *(line for line, _ in only_in_words(report, matrix, more) + more_in_words(report, matrix, more)),
     ]
     if lines:
         yield "\n".join(f"- {markdown(line)}" for line in dict.fromkeys(lines))

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from compare.models import (
     Difference,
-    DifferenceType,
     JudgedGroup,
-    Place,
     Report,
     SlotValue,
     Statement,
@@ -41,17 +39,6 @@ class Conflict:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """A detail that some of the articles with this fact have and others lack."""
-
-    place: Place
-    articles: tuple[str, ...]
-    """Ids of those that have it, sorted."""
-    alone: bool
-    """Whether it is one article against all others that have the fact."""
-
-
 def numbers(told: Iterable[Matrix]) -> Mapping[str, int]:
     """A number for each fact by the id of its group, in the order of the full report; every format uses the same."""
     ids = (row.group.group.id for matrix in told for row in matrix.rows if row.at_home)
@@ -73,44 +60,6 @@ def conflicts(report: Report, group: JudgedGroup) -> list[Conflict]:
         if differences and judgement.verdict in (Verdict.DIFFERS, Verdict.UNSURE):
             found.append(Conflict(statement, others[statement.id], differences, judgement.verdict))
     return sorted(found, key=lambda conflict: conflict.verdict is not Verdict.DIFFERS)
-
-
-def extras(report: Report, group: JudgedGroup) -> list[Extra]:
-    """What some articles add, in the order of who adds it.
-
-    A detail that the fuller version has is reported once by each version that lacks it: it is *only there* when all
-    other articles lack it. What two articles both add is not "only" in either.
-    """
-    members = {report.statement[member].article for member in group.group.members}
-    lacking: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-    places: dict[tuple[str, int, int], Place] = {}
-    adding: dict[str, dict[str, Place]] = defaultdict(dict)
-    for judgement in group.judgements:
-        for found in judgement.differences:
-            if found.type is not DifferenceType.DETAIL:
-                continue
-            if found.there.text.strip() and not found.here.text.strip():
-                key = (found.there.article, *found.there.span)
-                lacking[key].add(judgement.article)
-                places[key] = found.there
-            elif found.here.text.strip() and not found.there.text.strip():
-                adding[" ".join(found.here.text.casefold().split())].setdefault(found.here.article, found.here)
-    held = [
-        Extra(places[key], (key[0],), lacking[key] >= members - {key[0]}) for key in lacking if lacking[key] - {key[0]}
-    ]
-    held += [
-        Extra(by_article[min(by_article)], tuple(sorted(by_article)), len(by_article) == 1)
-        for by_article in adding.values()
-    ]
-    return sorted(held, key=lambda extra: (not extra.alone, extra.place.article, extra.place.span))
-
-
-def extra_in_words(report: Report, matrix: Matrix, extra: Extra) -> str:
-    """`only Herald has “in Qatar”`, or `“in Qatar”: Herald, Star`."""
-    words = f"“{shorten(extra.place.text, _VALUE)}”"
-    if extra.alone:
-        return f"only {matrix.name(report.article[extra.articles[0]])} has {words}"
-    return f"{words}: {named(report, matrix, extra.articles)}"
 
 
 def slots_in_words(report: Report, matrix: Matrix, group: JudgedGroup) -> list[str]:

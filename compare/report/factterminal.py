@@ -5,14 +5,13 @@ from string import ascii_uppercase
 
 from compare.models import Person, Place, Report, Verdict
 from compare.report.escape import shorten
+from compare.report.extras import extras, only_in_words
 from compare.report.facts import (
     ALTERNATIVE,
     Conflict,
     conflict_in_words,
     conflicts,
     elsewhere_in_words,
-    extra_in_words,
-    extras,
     numbers,
     slots_in_words,
     stakes,
@@ -140,10 +139,11 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
     """Nothing for a fact of which the matrix says everything: that outlets agree."""
     group = row.group
     found = conflicts(report, group)
+    more = extras(report, matrix, group)
     lines = [
         *(line for line in slots_in_words(report, matrix, group) if ALTERNATIVE in line),
         *stale_in_words(report, matrix, group),
-        *(f"{extra_in_words(report, matrix, extra)} {_where(report, extra.place)}" for extra in extras(report, group)),
+        *(f"{line} {_where(report, spot)}" for line, spot in only_in_words(report, matrix, more)),
     ]
     lines = lines[:_LINES] + ([f"… and {len(lines) - _LINES} more"] if len(lines) > _LINES else [])
     if not (found or lines):
