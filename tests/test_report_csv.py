@@ -3,6 +3,7 @@
 import csv
 import io
 
+from compare.models import Story
 from compare.report import to_csv, to_facts_csv, to_people_csv
 
 
@@ -43,6 +44,16 @@ def test_a_row_a_fact_and_article(flood):
 def test_silence_has_no_passage(flood):
     for row in rows(to_facts_csv(flood.report())):
         assert (row["verdict"] == "silent") == (row["passage"] == "")
+
+
+def test_silence_in_a_story_of_hundreds_has_no_rows(draft):
+    names = [f"o{number:03}" for number in range(60)]
+    for name in names:
+        draft.article(name, "It sails.")
+    said = [draft.claim(name, "It sails.") for name in names[:3]]
+    draft.group(said[0], dict.fromkeys(said, ("agrees", ())), [])
+    draft.stories.append(Story("s1", "Ferry", tuple(names)))
+    assert [row["verdict"] for row in rows(to_facts_csv(draft.report()))] == ["agrees"] * 3
 
 
 def test_a_fact_is_listed_once_with_its_passages_elsewhere(flood):

@@ -51,7 +51,10 @@ ANSI = re.compile(r"\x1b\[\d+m")
         pytest.param("-  only Star 2024-05-01 has “in Norland” star.txt:1", id="only one has"),
         pytest.param("-  only Gazette has “for a week” gazette.txt:1", id="only the fullest has"),
         pytest.param("-  also in 1 article outside this story", id="old facts recur"),
-        pytest.param("   names: “Pia Lund”: Gazette, Herald · “Pia Lundt”: Star 2024-05-03", id="spellings of a name"),
+        pytest.param(
+            "   names: “Pia Lund”: Gazette, Herald (gazette.txt:1) · “Pia Lundt”: Star 2024-05-03 (star2.txt:1)",
+            id="spellings of a name",
+        ),
     ],
 )
 def test_the_terminal_says(flood, line):
@@ -85,7 +88,7 @@ def test_the_terminal_does_not_say(flood, words):
             "differs | adds detail | · |",
             id="a row a fact",
         ),
-        pytest.param("#### 2. “The repair costs 4 million euros, paid by the state.”", id="a heading a fact"),
+        pytest.param("#### Fact 2. “The repair costs 4 million euros, paid by the state.”", id="a heading a fact"),
         pytest.param("- Star 2024-05-01 and Gazette give differing accounts: number", id="accounts"),
         pytest.param("- day: “Monday” Gazette, Herald (1 origin)", id="values, agreed ones too"),
         pytest.param(
@@ -95,7 +98,10 @@ def test_the_terminal_does_not_say(flood, words):
         pytest.param("> “The repair costs 4 million <b>dollars</b>.", id="this passage, the words at issue bold"),
         pytest.param("> “The repair costs 4 million <b>euros</b>", id="the other passage"),
         pytest.param("**Star 2024-05-03** `star2.txt:1`:", id="two articles of one outlet stay apart"),
-        pytest.param("| Pia Lund | “Pia Lund”: Gazette, Herald · “Pia Lundt”: Star 2024-05-03 |", id="people"),
+        pytest.param(
+            "| Pia Lund | “Pia Lund”: Gazette, Herald (gazette.txt:1) · “Pia Lundt”: Star 2024-05-03 (star2.txt:1) |",
+            id="people",
+        ),
     ],
 )
 def test_markdown_says(flood, line):
@@ -159,10 +165,10 @@ def test_limit_shows_the_gravest(flood, limit, shown):
 
 
 def test_facts_keep_their_numbers_in_every_format(flood):
-    numbers = re.findall(r"^(\d+)\. “(.{12})", to_terminal(flood.report(), width=200), re.MULTILINE)
+    numbers = re.findall(r"^Fact (\d+)\. “(.{12})", to_terminal(flood.report(), width=200), re.MULTILINE)
     assert numbers
     markdown = to_markdown(flood.report())
-    assert all(f"#### {number}. “{words}" in markdown for number, words in numbers)
+    assert all(f"#### Fact {number}. “{words}" in markdown for number, words in numbers)
 
 
 def test_quotes_and_facts_are_counted_apart(ferry):

@@ -28,8 +28,9 @@ _FACTS = (
     "line",
     "origins",
 )
-_PEOPLE = ("story", "person", "what", "form", "article", "path", "outlet", "date")
+_PEOPLE = ("story", "person", "what", "form", "article", "path", "outlet", "date", "line")
 _SILENT = "silent"
+_SILENT_LISTED = 50
 
 
 def to_facts_csv(report: Report) -> str:
@@ -37,7 +38,8 @@ def to_facts_csv(report: Report) -> str:
 
     Each fact is listed once, in the story that most of its passages are in, with its passages elsewhere. Silent means
     that no passage was found: `passage` is empty, and `start`, `end` and `line` are 0. `fact` is the number that the
-    fact has in the full report, and `origins` counts the independent origins of the fact.
+    fact has in the full report, and `origins` counts the independent origins of the fact. In a story of more than
+    fifty articles silence has no rows, for there would be as many as articles times facts.
     """
     told = matrices(report)
     number_of = numbers(told)
@@ -46,14 +48,14 @@ def to_facts_csv(report: Report) -> str:
         for matrix in told
         for row in matrix.rows
         if row.at_home
-        for cells in _rows(report, row)
+        for cells in _rows(report, row, silence=len(matrix.columns) <= _SILENT_LISTED)
     )
     return table(_FACTS, rows)
 
 
-def _rows(report: Report, row: Row) -> Iterable[Sequence[str | int]]:
+def _rows(report: Report, row: Row, *, silence: bool) -> Iterable[Sequence[str | int]]:
     for cell in (*row.cells, *row.elsewhere):
-        if not cell.judgements:
+        if silence and not cell.judgements:
             yield _row(report, row.group, cell)
         for judgement in cell.judgements:
             yield _row(report, row.group, cell, judgement)
@@ -80,9 +82,22 @@ def _row(report: Report, group: JudgedGroup, cell: Cell, judgement: Judgement | 
 
 
 def to_people_csv(report: Report) -> str:
-    """A row for each article that has a form of a person's name, or a title; `what` says which."""
+    """A row for each article that has a form of a person's name, or a title; `what` says which.
+
+    `line` is that of the form's first place, and 0 in the other articles that have it.
+    """
     rows = (
-        (person.story, person.name, what, variant.text, article.id, article.path, article.outlet, article.date)
+        (
+            person.story,
+            person.name,
+            what,
+            variant.text,
+            article.id,
+            article.path,
+            article.outlet,
+            article.date,
+            line_and_column(article, variant.place.span.start)[0] if article.id == variant.place.article else 0,
+        )
         for person in report.people
         for what, variants in (("name", person.names), ("title", person.titles))
         for variant in variants

@@ -84,7 +84,7 @@ def _cell(cell: Cell) -> str:
 
 def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str]:
     group = row.group
-    yield f"#### {number}. “{markdown(group.reading)}”"
+    yield f"#### Fact {number}. “{markdown(group.reading)}”"
     weakest = " and ".join(code(statement) for statement in group.group.cohesion.weakest)
     about = [sources_in_words(report, group), elsewhere_in_words(row)]
     yield (

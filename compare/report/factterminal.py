@@ -150,7 +150,7 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
         return
     if away := elsewhere_in_words(row):
         lines.append(away)
-    heading = wrap(f"{number}. “{shorten(group.reading, _READING)}”", width)
+    heading = wrap(f"Fact {number}. “{shorten(group.reading, _READING)}”", width)
     grave = _RED if is_disputed(group) else _BOLD
     parts = ["\n".join(paint(line, grave, wanted=colour) for line in heading.splitlines())]
     parts.append(wrap(shorten(sources_in_words(report, group), _READING), width))

@@ -18,12 +18,13 @@ from compare.report.factmarkdown import facts, people
 from compare.report.passages import MISSING, side_by_side
 from compare.report.place import place
 from compare.report.selection import accounts, across, counterparts, stories, undecided, versions, within
+from compare.report.vouching import voucher
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
     outlet_name,
     sources_in_words,
-    speaker_name,
+    speaker_in_words,
     story_extent,
     story_title,
     summary,
@@ -66,7 +67,7 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
     yield f"### {number}. “{markdown(group.reading)}”"
     weakest = " and ".join(code(statement) for statement in group.group.cohesion.weakest)
     yield (
-        f"{markdown(speaker_name(report, group.base))}. {markdown(sources_in_words(report, group))}. "
+        f"{markdown(_said_by(report.statement[group.base]))}. {markdown(sources_in_words(report, group))}. "
         f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
     )
     ordered, others = versions(report, group), counterparts(report, group)
@@ -81,13 +82,18 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
             yield from side_by_side(report, judgement, statement, others[statement.id])
 
 
+def _said_by(statement: Statement) -> str:
+    """A quote has a speaker; for a claim somebody vouches, mostly the outlet itself."""
+    return voucher(statement) if statement.kind is Kind.CLAIM else speaker_in_words(statement.speaker)
+
+
 def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
     article = report.article[statement.article]
     kinds = ", ".join(dict.fromkeys(difference.type.value for difference in judgement.differences))
     cells = (
         markdown(outlet_name(article)),
         markdown(article.date),
-        markdown(speaker_name(report, statement.id)),
+        markdown(_said_by(statement)),
         VERDICTS[judgement.verdict],
         kinds or "–",
         code(place(article, statement.spans[0].start)),

@@ -101,28 +101,30 @@ def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int
 
 def _matrix(report: Report, story: Story, facts: Iterable[JudgedGroup], homes: Mapping[str, str]) -> Matrix:
     ran = columns(accounts(report, story))
-    rows = tuple(_row(group, ran, at_home=homes[group.group.id] == story.id) for group in facts)
+    silent = {column.article.id: Cell(column.article.id, ()) for column in ran}
+    rows = tuple(_row(group, silent, at_home=homes[group.group.id] == story.id) for group in facts)
     return Matrix(story, ran, rows)
 
 
 def _alone(report: Report, group: JudgedGroup) -> Matrix:
     ran = columns(sorted((report.article[article] for article in articles_of(report, group)), key=_by_date))
-    return Matrix(None, ran, (_row(group, ran, at_home=True),))
+    silent = {column.article.id: Cell(column.article.id, ()) for column in ran}
+    return Matrix(None, ran, (_row(group, silent, at_home=True),))
 
 
 def _by_date(article: Article) -> tuple[bool, str, str, str]:
     return not article.date, article.date, article.outlet, article.id
 
 
-def _row(group: JudgedGroup, ran: Sequence[Column], *, at_home: bool) -> Row:
+def _row(group: JudgedGroup, silent: Mapping[str, Cell], *, at_home: bool) -> Row:
+    """`silent` has a cell for each column: in a large story most cells are, and all rows can share them."""
     judged: dict[str, list[Judgement]] = defaultdict(list)
     for judgement in group.judgements:
         judged[judgement.article].append(judgement)
-    inside = {column.article.id for column in ran}
     return Row(
         group,
-        tuple(_cell(column.article.id, judged.get(column.article.id, [])) for column in ran),
-        tuple(_cell(article, judged[article]) for article in sorted(judged.keys() - inside)),
+        tuple(_cell(article, judged[article]) if article in judged else silent[article] for article in silent),
+        tuple(_cell(article, judged[article]) for article in sorted(judged.keys() - silent.keys())),
         at_home,
     )
 

@@ -9,6 +9,7 @@ from compare.models import Person, Report, Variant
 from compare.report.escape import shorten
 from compare.report.facts import named
 from compare.report.matrix import Matrix, columns
+from compare.report.place import place
 from compare.report.selection import accounts, stories
 
 _VARIANT = 80
@@ -32,10 +33,11 @@ def varies(person: Person) -> bool:
 
 
 def variants_in_words(report: Report, matrix: Matrix, variants: Sequence[Variant]) -> str:
-    """`“Saleh Oke”: Gazette, Star · “Salah Oke”: Herald`."""
+    """`“Saleh Oke”: Gazette, Star (gazette.txt:3) · “Salah Oke”: Herald (herald.txt:9)`: the first place of each."""
     return " · ".join(_in_words(report, matrix, variants))
 
 
 def _in_words(report: Report, matrix: Matrix, variants: Sequence[Variant]) -> Iterable[str]:
     for variant in variants:
-        yield f"“{shorten(variant.text, _VARIANT)}”: {named(report, matrix, variant.articles)}"
+        where = place(report.article[variant.place.article], variant.place.span.start)
+        yield f"“{shorten(variant.text, _VARIANT)}”: {named(report, matrix, variant.articles)} ({where})"
