@@ -21,7 +21,7 @@ Progress = Callable[[str, int, int], None]
 
 
 class Found(NamedTuple):
-    """What articles quote."""
+    """What articles quote and state."""
 
     reading: Reading
     statements: tuple[Statement, ...]
@@ -42,17 +42,17 @@ def report(
     progress: Progress | None = None,
     ignored: Sequence[str] = (),
 ) -> Report:
-    """Read `paths` (files, folders, globs, `-`), and compare every quote with every other.
+    """Read `paths` (files, folders, globs, `-`), and compare what they quote and state.
 
     What cannot be read is listed in `Report.failures`; the rest is compared without it. `ignored` files, such as the
     reports of an earlier run, are passed over in folders and patterns.
     """
-    reading, statements = quotes(paths, stdin=stdin, progress=progress, ignored=ignored)
-    matching = match(reading.articles, statements, _tick(progress, "comparing"))
+    reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored)
+    matching = match(reading.articles, found, _tick(progress, "comparing"))
     return Report(
         articles=reading.articles,
-        statements=statements,
-        groups=judge(reading.articles, statements, matching),
+        statements=found,
+        groups=judge(reading.articles, found, matching),
         unsure=matching.unsure,
         copies=matching.copies,
         failures=reading.failures,
@@ -60,16 +60,16 @@ def report(
     )
 
 
-def quotes(
+def statements(
     paths: Sequence[str],
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     ignored: Sequence[str] = (),
 ) -> Found:
-    """Read `paths` and find what they quote, without comparing anything."""
+    """Read `paths` and find what they quote and state, without comparing anything."""
     reading = read(paths, stdin=stdin, tick=_tick(progress, "reading"), ignored=ignored)
-    return Found(reading, extract(reading.articles, _tick(progress, "finding quotes")))
+    return Found(reading, extract(reading.articles, _tick(progress, "finding quotes and claims")))
 
 
 def explain(a: str, b: str, paths: Sequence[str] = (), *, progress: Progress | None = None) -> Explanation:
@@ -77,13 +77,15 @@ def explain(a: str, b: str, paths: Sequence[str] = (), *, progress: Progress | N
 
     Raises UsageError for an id that is not there and for a passage without a word.
     """
-    reading, statements = quotes(paths, progress=progress) if paths else _passages(a, b)
-    known, ran = by_id(statements), by_id(reading.articles)
+    reading, every = statements(paths, progress=progress) if paths else _passages(a, b)
+    known, ran = by_id(every), by_id(reading.articles)
     for wanted in (a, b) if paths else ():
         if wanted not in known:
-            raise UsageError(f"no statement {wanted!r} in these articles; `samestory quotes --all` lists the ids")
-    first, second = (known[a], known[b]) if paths else statements
-    found = explain_match(ran[first.article], first, ran[second.article], second, reading.articles, statements)
+            raise UsageError(
+                f"no statement {wanted!r} here; `samestory quotes --all` and `samestory facts` list the ids"
+            )
+    first, second = (known[a], known[b]) if paths else every
+    found = explain_match(ran[first.article], first, ran[second.article], second, reading.articles, every)
     articles = tuple(article for article in reading.articles if article.id in {first.article, second.article})
     pair = (found.a, found.b)
     alone = Group("pair", Kind.QUOTE, pair, Cohesion(found.score, pair), (found,))

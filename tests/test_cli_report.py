@@ -24,8 +24,9 @@ def archive(tmp_path):
 def test_writes_all_formats_by_default(samestory, archive, tmp_path):
     run = samestory("report", "archive")
     assert (run.code, run.err) == (0, "")
-    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["groups.csv", "report.json", "report.md"]
-    assert "Written: reports/report.json, reports/report.md, reports/groups.csv" in run.out
+    written = ["report.json", "report.md", "groups.csv", "facts.csv", "people.csv"]
+    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == sorted(written)
+    assert "Written: " + ", ".join(f"reports/{name}" for name in written) in run.out
 
 
 @pytest.mark.parametrize(
@@ -33,8 +34,8 @@ def test_writes_all_formats_by_default(samestory, archive, tmp_path):
     [
         (["json"], ["report.json"]),
         (["markdown"], ["report.md"]),
-        (["csv"], ["groups.csv"]),
-        (["csv", "json", "csv"], ["groups.csv", "report.json"]),
+        (["csv"], ["facts.csv", "groups.csv", "people.csv"]),
+        (["csv", "json", "csv"], ["facts.csv", "groups.csv", "people.csv", "report.json"]),
     ],
     ids=" ".join,
 )

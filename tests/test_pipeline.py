@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import compare
 from compare import pipeline
 from compare.errors import UsageError
-from compare.report import RENDERERS, to_json
+from compare.report import RENDERERS, to_json, to_terminal
 
 MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "''", "\n", "\n\n", " ", ". ", ", ", "…", "[", "]", "(", ")", "—"]
 WORDS = [
@@ -66,8 +66,8 @@ def test_any_articles_make_a_sound_report(schema, tmp_path_factory, texts, order
             for found in judgement.differences:
                 for place in (found.here, found.there):
                     assert report.article[place.article].text[place.span.start : place.span.end] == place.text
-    for renderer in RENDERERS.values():
-        assert "\x1b" not in renderer.render(report)
+    for render in (to_terminal, *(render for files in RENDERERS.values() for render in files.values())):
+        assert "\x1b" not in render(report)
     order.shuffle(paths)
     assert to_json(pipeline.report(paths)) == made
 
@@ -100,7 +100,7 @@ def test_type_checkers_see_the_api(root, tmp_path):
 def test_progress_names_each_stage(root):
     told = []
     pipeline.report([str(root / "seeds")], progress=lambda doing, done, total: told.append((doing, done, total)))
-    assert list(dict.fromkeys(doing for doing, _, _ in told)) == ["reading", "finding quotes", "comparing"]
+    assert list(dict.fromkeys(doing for doing, _, _ in told)) == ["reading", "finding quotes and claims", "comparing"]
     assert all(0 <= done <= total for _, done, total in told)
 
 

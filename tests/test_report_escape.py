@@ -9,9 +9,22 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from compare.models import Failure, Place, Span
-from compare.report import escape, to_csv, to_markdown, to_terminal
+from compare.models import (
+    Failure,
+    Marker,
+    MarkerKind,
+    Name,
+    NameKind,
+    Person,
+    Place,
+    SlotValue,
+    Span,
+    Story,
+    Variant,
+)
+from compare.report import RENDERERS, escape, to_csv, to_markdown, to_terminal
 from compare.report.escape import cell, clean, code, markdown, shorten
+from compare.report.listing import csv_table, listed
 
 ANYTHING = st.text(st.characters(codec=None), max_size=60)
 
@@ -90,6 +103,54 @@ def test_no_format_lets_it_through(draft, text):
     report = draft.report()
     for render in (to_terminal, to_markdown, to_csv):
         assert harmless(render(report).replace("\n", ""))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_format_lets_it_through_among_facts(draft, text):
+    """Wherever it stands: in a claim, its voucher, a slot, a name, a title, the story, an outlet twice."""
+    body = f"{text} said {text} twice {text}"
+    for name, day in (("bad", "2024-05-01"), ("worse", "2024-05-01"), ("later", "2024-05-03")):
+        draft.article(name, body, outlet=text, path=f"{text}.txt", title=text, date=day)
+    mark = (Marker(Span(0, len(text)), MarkerKind.HEDGE, text),)
+    named = (Name(Span(0, len(text)), text, text, NameKind.PERSON, text),)
+    more = {"markers": mark, "names": named, "via": (text,), "flags": (text,)}
+    said = [draft.claim(name, body, speaker=text, cue=text, **more) for name in ("bad", "worse", "later")]
+    here, there = Place("worse", Span(0, len(text)), text), Place("bad", Span(0, len(text)), text)
+    found = [
+        draft.difference("number", "error", here, there, note=text),
+        draft.difference("place", "error", here, there),
+        draft.difference("detail", "note", here, Place("bad", Span(0, 0), "")),
+    ]
+    update = draft.difference("update", "note", Place("later", Span(0, len(text)), text), there)
+    slots = [SlotValue(text, text, (said[0],), 1), SlotValue(text, text * 2, (said[1],), 1)]
+    draft.group(said[0], {said[0]: ("agrees", ()), said[1]: ("differs", found), said[2]: ("adds", [update])}, [], slots)
+    draft.stories.append(Story("s1", text, ("bad", "later", "worse")))
+    forms = (Variant(text, ("bad",), there), Variant(text * 2, ("worse",), here))
+    draft.people.append(Person(text, "s1", forms, forms))
+    report = draft.report()
+    shown = {name: render(report) for files in RENDERERS.values() for name, render in files.items()}
+    del shown["report.json"]
+    statements = {
+        "text": listed(report.article, report.statements),
+        "csv": csv_table(report.article, report.statements),
+    }
+    for name, text_shown in (shown | statements | {"terminal": to_terminal(report)}).items():
+        assert (name, harmless(text_shown.replace("\n", ""))) == (name, True)
+
+
+def test_markdown_tables_of_facts_keep_their_columns(flood):
+    evil = "a | b `c` <i>x</i> *y*"
+    flood.article("evil", f"Farms stood under {evil}.", outlet=evil, path="a|b`c.txt", date="")
+    said = flood.claim("evil", f"Farms stood under {evil}.")
+    flood.group(
+        "gazette:c9", {"gazette:c9": ("agrees", ()), said: ("differs", ())}, [], [SlotValue(evil, evil, (said,), 1)]
+    )
+    flood.stories[0] = Story("s1", evil, (*flood.stories[0].articles, "evil"))
+    text = to_markdown(flood.report())
+    assert "<i>" not in text
+    for block in text.split("\n\n"):
+        rows = [line.replace(r"\|", "") for line in block.splitlines() if line.startswith("|")]
+        assert len({line.count("|") for line in rows}) <= 1
 
 
 @pytest.mark.parametrize(

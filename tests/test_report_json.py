@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from compare.models import Story
+from compare.models import Marker, MarkerKind, Name, NameKind, Story
 from compare.report import to_json
 
 
@@ -24,6 +24,10 @@ def test_report_follows_the_schema(schema, ferry):
 
 def test_empty_report_follows_the_schema(schema, draft):
     jsonschema.validate(json.loads(to_json(draft.report())), schema)
+
+
+def test_report_of_facts_follows_the_schema(schema, flood):
+    jsonschema.validate(json.loads(to_json(flood.report())), schema)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +62,65 @@ def test_stories_name_their_articles(schema, ferry):
     report = json.loads(to_json(ferry.report()))
     jsonschema.validate(report, schema)
     assert report["stories"] == [{"id": "s1", "title": "Ferry saved", "articles": ["coast", "post"]}]
+
+
+def test_groups_name_their_stories_and_values(flood):
+    flood.stories.append(Story("s2", "", ("almanac", "other")))
+    killed, built = json.loads(to_json(flood.report()))["groups"][:2]
+    assert (killed["stories"], built["stories"]) == (["s1"], ["s1", "s2"])
+    assert killed["slots"][0] == {
+        "slot": "people killed",
+        "value": "12",
+        "statements": ["gazette:c1", "herald:c1"],
+        "origins": 1,
+    }
+    assert built["slots"] == []
+
+
+def test_names_and_markers_stand_where_the_text_has_them(schema, draft):
+    draft.article("a", "Mayor Ana Ruiz reportedly left.")
+    name = Name(draft.place("a", "Ana Ruiz").span, "Ana Ruiz", "Ana Ruiz", NameKind.PERSON, "Mayor")
+    hedge = Marker(draft.place("a", "reportedly").span, MarkerKind.HEDGE, "reported")
+    draft.claim("a", "Mayor Ana Ruiz reportedly left.", names=(name,), markers=(hedge,))
+    report = json.loads(to_json(draft.report()))
+    jsonschema.validate(report, schema)
+    [statement] = report["statements"]
+    assert (statement["kind"], statement["directness"]) == ("claim", "own")
+    assert statement["names"] == [
+        {"span": {"start": 6, "end": 14}, "text": "Ana Ruiz", "entity": "Ana Ruiz", "kind": "person", "title": "Mayor"}
+    ]
+    assert statement["markers"] == [{"span": {"start": 15, "end": 25}, "kind": "hedge", "sense": "reported"}]
+
+
+def test_people_are_listed_with_their_first_place(flood):
+    lund = json.loads(to_json(flood.report()))["people"][0]
+    assert (lund["name"], lund["story"]) == ("Pia Lund", "s1")
+    assert [variant["text"] for variant in lund["names"]] == ["Pia Lund", "Pia Lundt"]
+    assert lund["titles"][0]["articles"] == ["gazette", "herald"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param(["people", 0, "names", 0, "articles"], [], id="a name that nobody uses"),
+        pytest.param(["groups", 0, "slots", 0, "origins"], -1, id="fewer origins than none"),
+        pytest.param(["groups", 0, "kind"], "rumour", id="a kind that is none"),
+        pytest.param(["groups", 0, "verdicts", 1, "verdict"], "silent", id="silence is no verdict on a passage"),
+        pytest.param(
+            ["groups", 0, "verdicts", 2, "differences", 0, "type"], "lie", id="a difference samestory never names"
+        ),
+    ],
+)
+def test_schema_refuses_facts(schema, flood, path, value):
+    report = json.loads(to_json(flood.report()))
+    *folders, last = path
+    spot = report
+    for key in folders:
+        spot = spot[key]
+    assert last in spot if isinstance(spot, dict) else last < len(spot)
+    spot[last] = value
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(report, schema)
 
 
 def test_every_span_is_the_quoted_text(ferry):

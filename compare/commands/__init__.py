@@ -17,8 +17,9 @@ from compare.commands.exitcodes import ExitCode
 from compare.errors import SamestoryError
 
 _COMMANDS = {
-    "report": "Compare the quotes of many articles and write a report.",
+    "report": "Compare the quotes and facts of many articles and write a report.",
     "quotes": "List the quotes of articles, with place and speaker.",
+    "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
     "explain": "Show why two passages are, or are not, the same utterance.",
 }
 
@@ -49,11 +50,12 @@ class _Lazy(click.Group):
 )
 @click.version_option(__version__, prog_name="samestory")
 def group() -> None:
-    """Compare how news outlets ran the same quote: who agrees, who differs, and how many independent origins it has.
+    """Compare how news outlets ran the same quotes and facts: who agrees, who differs, and how many origins there are.
 
     \b
     samestory report seeds/               compare a folder of articles
     samestory quotes article.html         list what one article quotes
+    samestory facts article.html          list what one article states
     samestory explain "PASSAGE" "PASSAGE" show how two passages compare
     """
 

@@ -26,10 +26,11 @@ _FORMATS = ("json", "markdown", "csv")
 @click.option("-n", "--limit", default=20, show_default=True, type=click.IntRange(0), help="Findings printed; 0: all.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary.")
 def command(paths: tuple[str, ...], formats: tuple[str, ...], output: str, limit: int, *, quiet: bool) -> ExitCode:
-    """Find every quote that recurs in PATHS, and say who ran it in which words, and from which origin.
+    """Find every quote and fact that recurs in PATHS: who ran it in which words, who agrees, differs or adds detail.
 
-    PATHS are files (.txt, .md, .html, .json, .jsonl), folders, globs, or - for standard input. Writes report.json,
-    report.md and groups.csv, and prints a summary.
+    Quotes are compared with all others, facts story by story. PATHS are files (.txt, .md, .html, .json, .jsonl),
+    folders, globs, or - for standard input. Writes report.json, report.md, groups.csv, facts.csv and people.csv, and
+    prints a summary.
 
     \b
     samestory report seeds/
@@ -41,11 +42,11 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], output: str, limit
     from compare.report import RENDERERS
     from compare.report.terminal import to_terminal
 
-    earlier = [str(Path(output, renderer.filename)) for renderer in RENDERERS.values()]
+    earlier = [str(Path(output, name)) for files in RENDERERS.values() for name in files]
     with Progress() as progress:
         report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier)
         chosen = [RENDERERS[name] for name in _FORMATS if name in (formats or _FORMATS)]
-        files = {renderer.filename: renderer.render(report) for renderer in chosen}
+        files = {name: render(report) for renderers in chosen for name, render in renderers.items()}
     write(Path(output), files)
     code = tell(report.failures)
     if not quiet:

@@ -1,14 +1,16 @@
 """Findings into words: terminal, Markdown, JSON, CSV. Renderers are pure; whoever calls them writes or prints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from compare.models import Report
 from compare.report.csvreport import to_csv
+from compare.report.factcsv import to_facts_csv, to_people_csv
 from compare.report.jsonreport import to_json
 from compare.report.markdown import to_markdown
 from compare.report.terminal import to_terminal
+
+__all__ = ["RENDERERS", "Render", "to_csv", "to_facts_csv", "to_json", "to_markdown", "to_people_csv", "to_terminal"]
 
 
 class Render(Protocol):
@@ -17,18 +19,9 @@ class Render(Protocol):
     def __call__(self, report: Report, /) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
-    """A format of the report."""
-
-    render: Render
-    filename: str
-    """Where `samestory report` writes it; empty for the one that is printed."""
-
-
-RENDERERS: Mapping[str, Renderer] = {
-    "terminal": Renderer(to_terminal, ""),
-    "json": Renderer(to_json, "report.json"),
-    "markdown": Renderer(to_markdown, "report.md"),
-    "csv": Renderer(to_csv, "groups.csv"),
+RENDERERS: Mapping[str, Mapping[str, Render]] = {
+    "json": {"report.json": to_json},
+    "markdown": {"report.md": to_markdown},
+    "csv": {"groups.csv": to_csv, "facts.csv": to_facts_csv, "people.csv": to_people_csv},
 }
+"""By format, the files that `samestory report` writes and what makes each; the terminal's text is printed instead."""

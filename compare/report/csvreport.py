@@ -1,10 +1,10 @@
-"""`groups.csv`: one row per version, for a spreadsheet or a statistics program."""
+"""`groups.csv`: one row per version of a quote or fact, for a spreadsheet or a statistics program."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from compare.models import Report
+from compare.models import Kind, Report
 from compare.report.escape import cell
 from compare.report.place import line_and_column
 from compare.report.selection import across, versions, within
@@ -25,11 +25,12 @@ COLUMNS = (
     "end",
     "line",
     "origin",
+    "kind",
 )
 
 
 def to_csv(report: Report) -> str:
-    """Groups across articles first, then those within one; the version that the others are compared with leads each.
+    """Quotes, then facts: across articles first, then within one; the version that others are compared with leads.
 
     `start` and `end` are offsets into the article's text from the first to the last segment; `origin` numbers the
     independent origins of a group from 1.
@@ -48,7 +49,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
 
 
 def _rows(report: Report) -> Iterable[Sequence[str | int]]:
-    for group in across(report) + within(report):
+    for group in (found for kind in Kind for found in across(report, kind) + within(report, kind)):
         origin_of = {
             article: number for number, origin in enumerate(group.origins, start=1) for article in origin.articles
         }
@@ -70,4 +71,5 @@ def _rows(report: Report) -> Iterable[Sequence[str | int]]:
                 statement.spans[-1].end,
                 line_and_column(article, start)[0],
                 origin_of.get(article.id, 0),
+                group.group.kind.value,
             )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from compare.models import Article, Match, Report, Statement
 from compare.report.escape import clean, shorten
+from compare.report.layout import bullets, grid, wrap
 from compare.report.place import exact_place
-from compare.report.terminal import bullets, grid, wrap
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
 from compare.text.align import align, gaps
 from compare.text.passage import Word, passage

@@ -6,7 +6,7 @@ input gives the same bytes.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from compare.models import (
@@ -18,15 +18,20 @@ from compare.models import (
     Failure,
     JudgedGroup,
     Judgement,
+    Marker,
     Match,
     Moment,
+    Name,
+    Person,
     Place,
     Quantity,
     Report,
+    SlotValue,
     Span,
     Speaker,
     Statement,
     Story,
+    Variant,
 )
 
 SCHEMA = "samestory/report/1"
@@ -36,11 +41,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def to_json(report: Report) -> str:
     """The whole report as one JSON object: keys sorted, one record a line, so that versions compare line by line."""
+    story_of = {article: story.id for story in report.stories for article in story.articles}
     sections: dict[str, Iterable[JSON]] = {
         "articles": map(_article, report.articles),
         "copies": map(_copy, report.copies),
         "failures": map(_failure, report.failures),
-        "groups": map(_group, report.groups),
+        "groups": (_group(judged, _stories_of(report, judged, story_of)) for judged in report.groups),
+        "people": map(_person, report.people),
         "statements": map(statement_record, report.statements),
         "stories": map(_story, report.stories),
         "unsure": map(_match, report.unsure),
@@ -69,6 +76,8 @@ def statement_record(statement: Statement) -> dict[str, JSON]:
         "cue": None if cue is None else {"text": cue.text, "spans": _spans(cue.spans)},
         "via": statement.via,
         "values": [_value(value) for value in statement.values],
+        "names": [_name(name) for name in statement.names],
+        "markers": [_marker(marker) for marker in statement.markers],
         "nested": _spans(statement.nested),
         "flags": statement.flags,
     }
@@ -88,6 +97,20 @@ def _value(value: Quantity | Moment) -> JSON:
         "qualifier": value.qualifier,
         "period": value.period,
     }
+
+
+def _name(name: Name) -> JSON:
+    return {
+        "span": _span(name.span),
+        "text": name.text,
+        "entity": name.entity,
+        "kind": name.kind,
+        "title": name.title,
+    }
+
+
+def _marker(marker: Marker) -> JSON:
+    return {"span": _span(marker.span), "kind": marker.kind, "sense": marker.sense}
 
 
 def _speaker(speaker: Speaker) -> JSON:
@@ -127,7 +150,12 @@ def _block(block: Block) -> JSON:
     return {**_span(block.span), "kind": block.kind, "reason": block.reason}
 
 
-def _group(judged: JudgedGroup) -> JSON:
+def _stories_of(report: Report, judged: JudgedGroup, story_of: Mapping[str, str]) -> list[str]:
+    articles = {report.statement[member].article for member in judged.group.members}
+    return sorted({story_of[article] for article in articles if article in story_of})
+
+
+def _group(judged: JudgedGroup, stories: Sequence[str]) -> JSON:
     group = judged.group
     return {
         "id": group.id,
@@ -136,12 +164,31 @@ def _group(judged: JudgedGroup) -> JSON:
         "base": judged.base,
         "composite": [{"text": part.text, "statements": part.statements} for part in judged.composite],
         "members": group.members,
+        "stories": stories,
         "cohesion": {"score": _figure(group.cohesion.score), "weakest": group.cohesion.weakest},
         "links": [_match(match) for match in group.links],
         "origins": [origin.articles for origin in judged.origins],
         "origin_reasons": [origin.reason for origin in judged.origins],
         "verdicts": [_judgement(judgement) for judgement in judged.judgements],
+        "slots": [_slot(slot) for slot in judged.slots],
     }
+
+
+def _slot(slot: SlotValue) -> JSON:
+    return {"slot": slot.slot, "value": slot.value, "statements": slot.statements, "origins": slot.origins}
+
+
+def _person(person: Person) -> JSON:
+    return {
+        "name": person.name,
+        "story": person.story,
+        "names": [_variant(variant) for variant in person.names],
+        "titles": [_variant(variant) for variant in person.titles],
+    }
+
+
+def _variant(variant: Variant) -> JSON:
+    return {"text": variant.text, "articles": variant.articles, "place": _place(variant.place)}
 
 
 def _judgement(judgement: Judgement) -> JSON:

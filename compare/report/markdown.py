@@ -7,83 +7,54 @@ from compare.models import (
     BlockKind,
     JudgedGroup,
     Judgement,
+    Kind,
     Match,
-    Place,
     Report,
-    Severity,
-    Span,
     Statement,
     Story,
 )
 from compare.report.escape import code, markdown
+from compare.report.factmarkdown import facts, people
+from compare.report.passages import MISSING, side_by_side
 from compare.report.place import place
-from compare.report.selection import accounts, across, counterparts, stories, versions, within
+from compare.report.selection import accounts, across, counterparts, stories, undecided, versions, within
+from compare.report.vouching import voucher
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
-    difference_in_words,
     outlet_name,
     sources_in_words,
-    speaker_name,
+    speaker_in_words,
     story_extent,
     story_title,
     summary,
 )
 
-_MISSING = "‸"
 _LEGEND = (
-    f"In the passages, words in **bold** differ between the two versions, and {_MISSING} marks a point where the other "
+    f"In the passages, words in **bold** differ between the two versions, and {MISSING} marks a point where the other "
     "version has more. Versions *differ*: which one is right is not for a program to say."
 )
-_SEVERITY = {Severity.ERROR: "**meaning may differ** – ", Severity.WARNING: "", Severity.NOTE: ""}
 
 
 def to_markdown(report: Report) -> str:
     """The full report. Text from articles is escaped; words that differ are bold, a caret marks where words lack."""
-    shared, single = across(report), within(report)
+    open_quotes, open_facts = undecided(report, Kind.QUOTE), undecided(report, Kind.CLAIM)
     sections = [
-        ["# Quotes that recur", markdown(summary(report, len(shared), len(single))) + "."],
+        ["# Quotes and facts that recur", markdown(summary(report)) + "."],
         [_LEGEND],
         _listed("## Articles that share text", (markdown(copy_in_words(report, copy)) for copy in report.copies)),
         _listed("## Stories in several articles", (_story(report, story) for story in stories(report))),
-        _groups("## In more than one article", report, shared),
-        _groups("## Repeated within one article", report, single),
-        _listed("## Unsure, for you to decide", (_undecided(report, match) for match in report.unsure)),
+        _groups("## Quotes in more than one article", report, across(report, Kind.QUOTE)),
+        _groups("## Quotes repeated within one article", report, within(report, Kind.QUOTE)),
+        list(facts(report)),
+        _groups("## Facts repeated within one article", report, within(report, Kind.CLAIM)),
+        list(people(report)),
+        _listed("## Unsure, for you to decide: the same quote?", (_undecided(report, match) for match in open_quotes)),
+        _listed("## Unsure, for you to decide: the same fact?", (_undecided(report, match) for match in open_facts)),
         _articles(report),
         _listed("## Not read", (f"{code(failure.path)}: {markdown(failure.error)}" for failure in report.failures)),
     ]
     return "\n\n".join(paragraph for section in sections for paragraph in section) + "\n"
-
-
-def marked(article: Article, statement: Statement, places: Iterable[Span]) -> str:
-    """The statement's segments with `places` in bold; `…` stands for the outlet's own words between two segments."""
-    places = sorted(places)
-    quoted = (f"“{''.join(_pieces(article.text, segment, places))}”" for segment in statement.spans)
-    return " … ".join(quoted).replace("</b><b>", "")  # two places that touch
-
-
-def _pieces(text: str, segment: Span, places: list[Span]) -> Iterator[str]:
-    at = segment.start
-    for span in places:
-        start, end = max(span.start, at), min(span.end, segment.end)
-        if start > end or (start == end and span.start != span.end):
-            continue
-        yield _kept(text[at:start])
-        yield _bold(text[start:end])
-        at = end
-    yield _kept(text[at : segment.end])
-
-
-def _kept(text: str) -> str:
-    """`markdown` trims; the blanks at the seams of a cut passage belong to it."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{before}{markdown(text)}{after}"
-
-
-def _bold(text: str) -> str:
-    """HTML, since `**` beside a quotation mark or a bracket opens no emphasis in CommonMark."""
-    return f"<b>{_kept(text) or _MISSING}</b>"
 
 
 def _groups(title: str, report: Report, groups: list[JudgedGroup]) -> list[str]:
@@ -96,7 +67,7 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
     yield f"### {number}. “{markdown(group.reading)}”"
     weakest = " and ".join(code(statement) for statement in group.group.cohesion.weakest)
     yield (
-        f"{markdown(speaker_name(report, group.base))}. {markdown(sources_in_words(report, group))}. "
+        f"{markdown(_said_by(report.statement[group.base]))}. {markdown(sources_in_words(report, group))}. "
         f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
     )
     ordered, others = versions(report, group), counterparts(report, group)
@@ -108,7 +79,12 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
     yield "\n".join(rows)
     for judgement, statement in ordered:
         if judgement.differences:
-            yield from _version(report, judgement, statement, others[statement.id])
+            yield from side_by_side(report, judgement, statement, others[statement.id])
+
+
+def _said_by(statement: Statement) -> str:
+    """A quote has a speaker; for a claim somebody vouches, mostly the outlet itself."""
+    return voucher(statement) if statement.kind is Kind.CLAIM else speaker_in_words(statement.speaker)
 
 
 def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
@@ -117,27 +93,12 @@ def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
     cells = (
         markdown(outlet_name(article)),
         markdown(article.date),
-        markdown(speaker_name(report, statement.id)),
+        markdown(_said_by(statement)),
         VERDICTS[judgement.verdict],
         kinds or "–",
         code(place(article, statement.spans[0].start)),
     )
     return f"| {' | '.join(cells)} |"
-
-
-def _version(report: Report, judgement: Judgement, statement: Statement, base: Statement) -> Iterator[str]:
-    article, base_article = report.article[statement.article], report.article[base.article]
-    here = _spans_in(article, (difference.here for difference in judgement.differences))
-    there = _spans_in(base_article, (difference.there for difference in judgement.differences))
-    yield f"**{markdown(outlet_name(article))}** {code(place(article, statement.spans[0].start))}:"
-    yield f"> {marked(article, statement, here)}"
-    yield f"compared with **{markdown(outlet_name(base_article))}** {code(place(base_article, base.spans[0].start))}:"
-    yield f"> {marked(base_article, base, there)}"
-    yield "\n".join(f"- {_SEVERITY[d.severity]}{markdown(difference_in_words(d))}" for d in judgement.differences)
-
-
-def _spans_in(article: Article, places: Iterable[Place]) -> list[Span]:
-    return [place.span for place in places if place.article == article.id]
 
 
 def _story(report: Report, story: Story) -> str:

@@ -3,20 +3,42 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.models import Article, Directness, JudgedGroup, Judgement, Kind, Report, Severity, Span, Statement, Story
+from compare.models import (
+    Article,
+    Directness,
+    JudgedGroup,
+    Judgement,
+    Kind,
+    Match,
+    Report,
+    Severity,
+    Span,
+    Statement,
+    Story,
+)
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _NO_DIFFERENCE = 3
 
 
-def across(report: Report) -> list[JudgedGroup]:
-    """Groups that span two articles or more, gravest difference first, then by the number of articles."""
-    return [group for group in _ordered(report) if len(_articles(report, group)) > 1]
+def across(report: Report, kind: Kind) -> list[JudgedGroup]:
+    """Quotes or facts that span two articles or more, gravest difference first, then by the number of articles."""
+    return [group for group in _ordered(report, kind) if len(articles_of(report, group)) > 1]
 
 
-def within(report: Report) -> list[JudgedGroup]:
-    """Groups inside one article: a headline and its body, a pull quote, a repetition."""
-    return [group for group in _ordered(report) if len(_articles(report, group)) == 1]
+def within(report: Report, kind: Kind) -> list[JudgedGroup]:
+    """Quotes or facts inside one article: a headline and its body, a pull quote, a repetition."""
+    return [group for group in _ordered(report, kind) if len(articles_of(report, group)) == 1]
+
+
+def undecided(report: Report, kind: Kind) -> list[Match]:
+    """Pairs for a human to decide. A quote beside a claim asks for the same fact, not for the same wording."""
+
+    def asks(match: Match) -> Kind:
+        kinds = {report.statement[match.a].kind, report.statement[match.b].kind}
+        return Kind.CLAIM if Kind.CLAIM in kinds else Kind.QUOTE
+
+    return [match for match in report.unsure if asks(match) is kind]
 
 
 def versions(report: Report, group: JudgedGroup) -> list[tuple[Judgement, Statement]]:
@@ -36,12 +58,12 @@ def counterparts(report: Report, group: JudgedGroup) -> Mapping[str, Statement]:
     for member in group.group.members:
         ran[report.statement[member].article].append(report.statement[member])
     return {
-        judgement.statement: _pointed_at(judgement, ran) or report.statement[group.base]
+        judgement.statement: _pointed_at(judgement, ran, group.base) or report.statement[group.base]
         for judgement in group.judgements
     }
 
 
-def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]]) -> Statement | None:
+def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]], base: str) -> Statement | None:
     shared: Counter[Statement] = Counter()
     for found in judgement.differences:
         for statement in ran.get(found.there.article, ()):
@@ -49,7 +71,8 @@ def _pointed_at(judgement: Judgement, ran: Mapping[str, list[Statement]]) -> Sta
                 shared[statement] += sum(
                     1 + span.overlap(found.there.span) for span in statement.spans if _touches(span, found.there.span)
                 )
-    return max(sorted(shared, key=lambda statement: statement.id), key=shared.__getitem__, default=None)
+    likely = sorted(shared, key=lambda statement: (statement.id != base, statement.id))
+    return max(likely, key=shared.__getitem__, default=None)
 
 
 def _touches(span: Span, other: Span) -> bool:
@@ -83,18 +106,24 @@ def spoken(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(found, key=lambda statement: (statement.article, statement.spans))
 
 
+def claims(statements: Iterable[Statement]) -> list[Statement]:
+    """What articles state without quotation marks, whoever vouches for it."""
+    return [statement for statement in statements if statement.kind is Kind.CLAIM]
+
+
 def gravity(differences: Iterable[Severity]) -> int:
     """0 when meaning may differ, 1 when words do, 2 for what is merely named, 3 when nothing differs."""
     return min((_GRAVITY[severity] for severity in differences), default=_NO_DIFFERENCE)
 
 
-def _ordered(report: Report) -> list[JudgedGroup]:
+def _ordered(report: Report, kind: Kind) -> list[JudgedGroup]:
     def order(group: JudgedGroup) -> tuple[int, int, str]:
         found = (difference.severity for judgement in group.judgements for difference in judgement.differences)
-        return gravity(found), -len(_articles(report, group)), group.group.id
+        return gravity(found), -len(articles_of(report, group)), group.group.id
 
-    return sorted(report.groups, key=order)
+    return sorted((group for group in report.groups if group.group.kind is kind), key=order)
 
 
-def _articles(report: Report, group: JudgedGroup) -> set[str]:
+def articles_of(report: Report, group: JudgedGroup) -> set[str]:
+    """Ids of the articles that have a version of it."""
     return {report.statement[member].article for member in group.group.members}

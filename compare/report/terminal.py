@@ -1,15 +1,15 @@
 """The summary for a terminal: what recurs, who differs, and where to look."""
 
-import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from tabulate import tabulate
-
-from compare.models import JudgedGroup, Judgement, Match, Report, Severity, Statement, Story, Verdict
+from compare.models import JudgedGroup, Judgement, Kind, Match, Report, Severity, Statement, Story, Verdict
 from compare.report.escape import shorten
+from compare.report.factterminal import facts, people
+from compare.report.layout import NARROWEST, bullets, grid, paint, wrap
 from compare.report.place import place
-from compare.report.selection import across, gravity, stories, versions, within
+from compare.report.ranking import is_disputed
+from compare.report.selection import across, gravity, stories, undecided, versions, within
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
@@ -23,8 +23,6 @@ from compare.report.wording import (
     summary,
 )
 
-NARROWEST = 60
-"""Columns; on anything narrower a table of five columns shows a letter a line."""
 _READING = 240
 _PASSAGE = 60
 _TITLE = 100
@@ -44,8 +42,8 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
     0 for all. Colour only repeats what the words say.
     """
     width = max(width, NARROWEST)
-    shared, single = across(report), within(report)
-    blocks = [wrap(summary(report, len(shared), len(single)), width)]
+    shared, single = across(report, Kind.QUOTE), within(report, Kind.QUOTE)
+    blocks = [wrap(summary(report), width)]
     if report.copies:
         lines = (f"{copy_in_words(report, copy)}" for copy in report.copies)
         blocks.append(_listing("Articles that share text", lines, width, limit))
@@ -59,38 +57,18 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
     if shown := stories(report):
         lines = (_story(report, story) for story in shown)
         blocks.append(_listing("Stories in several articles", lines, width, limit))
-    if report.unsure:
-        lines = (_undecided(report, match) for match in report.unsure)
+    blocks += facts(report, width, colour=colour, limit=limit)
+    if alone := [group for group in within(report, Kind.CLAIM) if is_disputed(group)]:
+        lines = (_repetition(report, group) for group in alone)
+        blocks.append(_listing("Facts on which an article differs from itself", lines, width, limit))
+    blocks += people(report, width, limit=limit)
+    if unsure := undecided(report, Kind.QUOTE):
+        lines = (_undecided(report, match) for match in unsure)
         blocks.append(_listing("Unsure, for you to decide", lines, width, limit))
+    if unsure := undecided(report, Kind.CLAIM):
+        lines = (_undecided(report, match) for match in unsure)
+        blocks.append(_listing("Unsure whether the same fact, for you to decide", lines, width, limit))
     return "\n\n".join(blocks) + "\n"
-
-
-def wrap(text: str, width: int, indent: int = 0) -> str:
-    """`text` in lines of at most `width` columns; a Chinese character fills two, which `textwrap` would overlook."""
-    return textwrap.indent(grid([[text]], [width - indent]), " " * indent)
-
-
-def bullets(lines: Iterable[str], width: int) -> str:
-    """`lines` as a list, wrapped to `width` columns."""
-    return grid([("-", line) for line in lines], (None, width - 3))
-
-
-def grid(rows: Iterable[Sequence[str]], widths: Sequence[int | None], headers: Sequence[str] = ()) -> str:
-    """A plain table with its cells wrapped to `widths`, and no blanks at the end of a line."""
-    table = tabulate(
-        rows,
-        headers=headers,
-        tablefmt="simple" if headers else "plain",
-        maxcolwidths=list(widths),
-        disable_numparse=True,
-        break_on_hyphens=False,  # a path broken at a hyphen cannot be copied
-    )
-    return "\n".join(line.rstrip() for line in table.splitlines())
-
-
-def paint(text: str, colour: str, *, wanted: bool) -> str:
-    """`text` in an ANSI colour, if colours are wanted."""
-    return f"\x1b[{colour}m{text}\x1b[0m" if wanted else text
 
 
 def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colour: bool) -> str:

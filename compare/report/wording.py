@@ -12,13 +12,15 @@ from compare.models import (
     Difference,
     DifferenceType,
     JudgedGroup,
+    Kind,
     Report,
     Speaker,
     Story,
     Verdict,
 )
 from compare.report.escape import clean, shorten
-from compare.report.selection import utterances
+from compare.report.ranking import is_disputed
+from compare.report.selection import across, utterances, within
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.AGREES: "agrees",
@@ -30,8 +32,16 @@ VERDICTS: Mapping[Verdict, str] = {
 
 _LABELS: Mapping[DifferenceType, str] = {
     DifferenceType.NEGATION: "negation differs",
+    DifferenceType.POLARITY: "affirmed or denied",
     DifferenceType.NUMBER: "number differs",
+    DifferenceType.UNIT: "unit differs",
+    DifferenceType.DATE: "date differs",
     DifferenceType.NAME: "name differs",
+    DifferenceType.PLACE: "place differs",
+    DifferenceType.ROLE: "role differs",
+    DifferenceType.CAUSE: "cause differs",
+    DifferenceType.UPDATE: "update",
+    DifferenceType.HEDGE: "hedge differs",
     DifferenceType.QUALIFIER: "qualifier differs",
     DifferenceType.SUBSTITUTION: "other words",
     DifferenceType.OMISSION: "left out without a mark",
@@ -50,6 +60,7 @@ _LABELS: Mapping[DifferenceType, str] = {
     DifferenceType.ELLIPSIS: "left out, and marked",
     DifferenceType.BRACKETED: "in brackets",
     DifferenceType.TYPOGRAPHY: "typography",
+    DifferenceType.DETAIL: "detail",
 }
 _ONE_SIDED = {
     DifferenceType.OMISSION,
@@ -138,15 +149,21 @@ def story_extent(report: Report, story: Story) -> str:
     return f"{count(len(articles), 'article')} of {count(outlets, 'outlet')}{when}{undated}"
 
 
-def summary(report: Report, across: int, within: int) -> str:
-    """The run in one line."""
+def summary(report: Report) -> str:
+    """The run in one line. Facts are named where anything was found to state them."""
+    shared = across(report, Kind.CLAIM)
     outlets = len({outlet_name(article) for article in report.articles})
     parts = [
         f"{count(len(report.articles), 'article')} of {count(outlets, 'outlet')}",
         count(len(utterances(report.statements)), "quote"),
-        f"{across} in more than one article",
-        f"{within} repeated within one article",
+        f"{len(across(report, Kind.QUOTE))} in more than one article",
+        f"{len(within(report, Kind.QUOTE))} repeated within one article",
     ]
+    if claims := sum(statement.kind is Kind.CLAIM for statement in report.statements):
+        parts.append(count(claims, "claim"))
+    if claims or shared:
+        parts.append(f"{count(len(shared), 'fact')} in more than one article")
+        parts.append(f"{sum(map(is_disputed, shared))} of them told differently")
     if report.stories:
         parts.append(f"{len(report.stories)} {'story' if len(report.stories) == 1 else 'stories'} in several articles")
     if report.unsure:

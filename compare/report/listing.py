@@ -1,13 +1,15 @@
-"""The quotes of articles as a list: for a terminal, as JSON lines, as CSV. And what was left out of them."""
+"""The quotes or claims of articles as a list: for a terminal, as JSON lines, as CSV. And what was left out of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from compare.models import Article, BlockKind, Speaker, Statement
+from compare.models import Article, BlockKind, Kind, Speaker, Statement
 from compare.report.csvreport import table
 from compare.report.escape import clean, shorten
 from compare.report.jsonreport import dump, statement_record
+from compare.report.layout import wrap
 from compare.report.place import exact_place, line_and_column
-from compare.report.terminal import wrap
+from compare.report.valuewords import marker_in_words, name_in_words, value_in_words
+from compare.report.vouching import voucher
 from compare.report.wording import speaker_in_words
 
 _COLUMNS = (
@@ -25,12 +27,18 @@ _COLUMNS = (
     "text",
     "start",
     "end",
+    "values",
+    "names",
+    "markers",
 )
 _PASSAGE = 300
 
 
 def listed(articles: Mapping[str, Article], statements: Iterable[Statement], width: int = 80) -> str:
-    """A paragraph a quote: place, passage, speaker, and what a reader should know of it."""
+    """A paragraph a statement: place, passage, who vouches for it, and what a reader should know of it.
+
+    Of a claim also its values, names and turning words as they were understood: that is what is compared.
+    """
     return "".join(f"{_paragraph(articles[statement.article], statement, width)}\n" for statement in statements)
 
 
@@ -46,7 +54,7 @@ def json_lines(articles: Mapping[str, Article], statements: Iterable[Statement])
 
 
 def csv_table(articles: Mapping[str, Article], statements: Iterable[Statement]) -> str:
-    """A row a quote."""
+    """A row a statement."""
     return table(_COLUMNS, (_row(articles[statement.article], statement) for statement in statements))
 
 
@@ -66,16 +74,36 @@ def _block_text(article: Article, span: tuple[int, int]) -> str:
 
 
 def _paragraph(article: Article, statement: Statement, width: int) -> str:
+    about = _of_claim(article, statement) if statement.kind is Kind.CLAIM else [_of_quote(statement)]
+    lines = [
+        wrap(f"{exact_place(article, statement.spans[0].start)} [{clean(statement.id)}]", width),
+        wrap(f"“{shorten(statement.text, _PASSAGE)}”", width, indent=2),
+        *(wrap(shorten(line, _PASSAGE), width, indent=2) for line in about),
+    ]
+    return "\n".join(lines)
+
+
+def _of_quote(statement: Statement) -> str:
     title = statement.speaker.title if statement.speaker else ""
     about = [speaker_in_words(statement.speaker), clean(title), statement.directness.value]
     about += [f"via {clean(source)}" for source in statement.via]
     about += map(clean, statement.flags)
-    lines = [
-        wrap(f"{exact_place(article, statement.spans[0].start)} [{clean(statement.id)}]", width),
-        wrap(f"“{shorten(statement.text, _PASSAGE)}”", width, indent=2),
-        wrap(shorten(", ".join(filter(None, about)), _PASSAGE), width, indent=2),
-    ]
-    return "\n".join(lines)
+    return ", ".join(filter(None, about))
+
+
+def _of_claim(article: Article, statement: Statement) -> list[str]:
+    title = f", {clean(statement.speaker.title)}" if statement.speaker and statement.speaker.title else ""
+    found = (
+        ("", [voucher(statement) + title, *map(clean, statement.flags)]),
+        ("values: ", _values(article, statement)),
+        ("names: ", [name_in_words(name) for name in statement.names]),
+        ("markers: ", [marker_in_words(marker, article) for marker in statement.markers]),
+    )
+    return [label + "; ".join(words) for label, words in found if words]
+
+
+def _values(article: Article, statement: Statement) -> list[str]:
+    return [value_in_words(value, article) for value in statement.values]
 
 
 def _row(article: Article, statement: Statement) -> Sequence[str | int]:
@@ -96,4 +124,7 @@ def _row(article: Article, statement: Statement) -> Sequence[str | int]:
         statement.text,
         statement.spans[0].start,
         statement.spans[-1].end,
+        "; ".join(_values(article, statement)),
+        "; ".join(map(name_in_words, statement.names)),
+        "; ".join(marker_in_words(marker, article) for marker in statement.markers),
     )

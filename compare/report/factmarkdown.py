@@ -1,0 +1,148 @@
+"""Facts for Markdown: per story a table of facts and outlets, then each fact with all its passages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from compare.models import Judgement, Person, Report, Statement
+from compare.report.escape import code, markdown, shorten
+from compare.report.extras import extras, more_in_words, only_in_words
+from compare.report.facts import (
+    Conflict,
+    conflict_in_words,
+    conflicts,
+    elsewhere_in_words,
+    numbers,
+    slots_in_words,
+    stakes,
+)
+from compare.report.matrix import Cell, Column, Matrix, Row, matrices
+from compare.report.passages import marked, side_by_side
+from compare.report.people import tables, variants_in_words
+from compare.report.place import place
+from compare.report.selection import counterparts, versions
+from compare.report.stale import stale_in_words
+from compare.report.vouching import voucher
+from compare.report.wording import VERDICTS, sources_in_words, story_extent, story_title
+
+_LEGEND = (
+    "Each table has a row for a fact and a column for an article. *agrees*, *differs*, *adds detail*, *less detail*: "
+    "how its passage stands to the reading given; *unsure* is for you to decide; a dot is *silent*: no passage was "
+    "found, which denies nothing. Facts that are told differently come first: numbers, negations and dates before "
+    "names, places and roles, and these before causes. A value that a later publication supersedes is an update; an "
+    "older article that has the earlier value is *stale* and contradicts nobody."
+)
+_AT_ONCE = 8
+"""Columns of articles in one table; on a page more cannot be read."""
+_SILENT = "·"
+_READING = 160
+
+
+def facts(report: Report) -> Iterator[str]:
+    """Paragraphs; none when no fact is in two articles."""
+    told = matrices(report)
+    number_of = numbers(told)
+    if told:
+        yield "## Facts, story by story"
+        yield _LEGEND
+    for matrix in told:
+        yield f"### {_title(report, matrix)}"
+        yield from _tables(matrix, number_of)
+        for row in matrix.rows:
+            if row.at_home:
+                yield from _fact(report, matrix, row, number_of[row.group.group.id])
+
+
+def _title(report: Report, matrix: Matrix) -> str:
+    if matrix.story is None:
+        return "Articles of no story"
+    return f"{markdown(story_title(report, matrix.story))} ({markdown(story_extent(report, matrix.story))})"
+
+
+def _tables(matrix: Matrix, number_of: Mapping[str, int]) -> Iterator[str]:
+    for first in range(0, len(matrix.columns), _AT_ONCE):
+        chosen = slice(first, first + _AT_ONCE)
+        rows = [row for row in matrix.rows if any(cell.judgements for cell in row.cells[chosen])]
+        if rows:
+            yield "\n".join(_table(matrix.columns[chosen], rows, chosen, number_of))
+
+
+def _table(
+    columns: Sequence[Column], rows: Sequence[Row], chosen: slice, number_of: Mapping[str, int]
+) -> Iterator[str]:
+    names = " | ".join(markdown(column.name) for column in columns)
+    yield f"| | fact | told differently | {names} |"
+    yield "|---|---|---|" + "---|" * len(columns)
+    for row in rows:
+        cells = " | ".join(map(_cell, row.cells[chosen]))
+        number = number_of[row.group.group.id]
+        yield f"| {number} | {markdown(shorten(row.group.reading, _READING))} | {stakes(row.group) or '–'} | {cells} |"
+
+
+def _cell(cell: Cell) -> str:
+    return VERDICTS[cell.verdict] if cell.verdict else _SILENT
+
+
+def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str]:
+    group = row.group
+    yield f"#### Fact {number}. “{markdown(group.reading)}”"
+    weakest = " and ".join(code(statement) for statement in group.group.cohesion.weakest)
+    about = [sources_in_words(report, group), elsewhere_in_words(row)]
+    yield (
+        f"{'; '.join(markdown(part) for part in about if part)}. "
+        f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
+    )
+    more = extras(report, matrix, group)
+    lines = [
+        *map(partial(_conflict, report, matrix), conflicts(report, group)),
+        *slots_in_words(report, matrix, group),
+        *stale_in_words(report, matrix, group),
+        *(line for line, _ in only_in_words(report, matrix, more) + more_in_words(report, matrix, more)),
+    ]
+    if lines:
+        yield "\n".join(f"- {markdown(line)}" for line in dict.fromkeys(lines))
+    ordered, others = versions(report, group), counterparts(report, group)
+    yield "\n".join(
+        [
+            "| outlet | vouched for by | verdict | passage | place |",
+            "|---|---|---|---|---|",
+            *(_version(report, matrix, judgement, statement) for judgement, statement in ordered),
+        ]
+    )
+    for judgement, statement in ordered:
+        if judgement.differences:
+            yield from side_by_side(report, judgement, statement, others[statement.id], matrix.name)
+
+
+def _conflict(report: Report, matrix: Matrix, conflict: Conflict) -> str:
+    kinds = dict.fromkeys(difference.type.value for difference in conflict.differences)
+    return f"{conflict_in_words(report, matrix, conflict)}: {', '.join(kinds)}"
+
+
+def _version(report: Report, matrix: Matrix, judgement: Judgement, statement: Statement) -> str:
+    article = report.article[statement.article]
+    cells = (
+        markdown(matrix.name(article)),
+        markdown(voucher(statement)),
+        VERDICTS[judgement.verdict],
+        marked(article, statement, ()),
+        code(place(article, statement.spans[0].start)),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def people(report: Report) -> Iterator[str]:
+    """A table for each story of its persons and what each outlet calls them."""
+    told = tables(report)
+    if told:
+        yield "## People and what they are called"
+    for matrix, persons in told:
+        yield f"### {_title(report, matrix)}"
+        rows = (_person(report, matrix, person) for person in persons)
+        yield "\n".join(["| person | names | titles |", "|---|---|---|", *rows])
+
+
+def _person(report: Report, matrix: Matrix, person: Person) -> str:
+    names, titles = (
+        markdown(variants_in_words(report, matrix, variants)) or "–" for variants in (person.names, person.titles)
+    )
+    return f"| {markdown(person.name)} | {names} | {titles} |"

@@ -1,0 +1,187 @@
+"""Facts for a terminal: per story a matrix of signs, then each conflict with both passages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_uppercase
+
+from compare.models import Person, Place, Report, Verdict
+from compare.report.escape import shorten
+from compare.report.extras import extras, only_in_words
+from compare.report.facts import (
+    ALTERNATIVE,
+    Conflict,
+    conflict_in_words,
+    conflicts,
+    elsewhere_in_words,
+    numbers,
+    slots_in_words,
+    stakes,
+)
+from compare.report.focus import focused
+from compare.report.layout import bullets, grid, paint, wrap
+from compare.report.matrix import Matrix, Row, matrices
+from compare.report.people import tables, variants_in_words, varies
+from compare.report.place import place
+from compare.report.ranking import is_disputed, order
+from compare.report.stale import stale_in_words
+from compare.report.vouching import voucher
+from compare.report.wording import (
+    count,
+    difference_in_words,
+    sources_in_words,
+    story_extent,
+    story_title,
+)
+
+SIGNS = {
+    Verdict.AGREES: "=",
+    Verdict.DIFFERS: "≠",
+    Verdict.ADDS: "+",
+    Verdict.LESS: "-",
+    Verdict.UNSURE: "?",
+    None: "·",
+}
+_LEGEND = (
+    "= agrees  ≠ differs  + adds detail  - less detail  ? unsure, for you to decide  · silent: no passage found, "
+    "which denies nothing"
+)
+_COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
+_BOLD, _RED = "1", "31"
+_TITLE, _READING, _PASSAGE, _WORDS, _SAID = 100, 240, 200, 60, 400
+_FACT = 30
+"""Columns of a matrix that its sentences need at least."""
+_KEYS = [*ascii_uppercase, *(f"A{letter}" for letter in ascii_uppercase)]
+"""Shorter than any name of an outlet; a story of more articles is for the full report."""
+_CONFLICTS, _LINES = 6, 6
+
+
+def facts(report: Report, width: int, *, colour: bool, limit: int) -> Iterator[str]:
+    """Paragraphs: a legend, then story by story a matrix and what is to be said of its facts.
+
+    `limit` is the number of facts shown, those that a reader must look at first; 0 for all. Their numbers are those of
+    the full report, so some are missing where facts are.
+    """
+    told = matrices(report)
+    number_of = numbers(told)
+    every = sorted((row.group for matrix in told for row in matrix.rows if row.at_home), key=order)
+    shown = {group.group.id for group in (every[:limit] if limit else every)}
+    if shown:
+        yield wrap(f"Facts, story by story: {_LEGEND}", width)
+    for matrix in told:
+        rows = [row for row in matrix.rows if row.at_home and row.group.group.id in shown]
+        if rows:
+            yield _story(report, matrix, rows, number_of, width, colour=colour)
+            for row in rows:
+                yield from _fact(report, matrix, row, number_of[row.group.group.id], width, colour=colour)
+    if len(every) > len(shown):
+        yield f"… and {count(len(every) - len(shown), 'more fact')} in more than one article"
+
+
+def people(report: Report, width: int, *, limit: int) -> Iterator[str]:
+    """A paragraph for each story: persons whom its articles call by different names or titles."""
+    left = limit or len(report.people)
+    for matrix, persons in tables(report):
+        different = list(filter(varies, persons))
+        if different[:left] and matrix.story:
+            lines = [_person(report, matrix, person) for person in different[:left]]
+            title = shorten(story_title(report, matrix.story), _TITLE)
+            yield f"{wrap(f'People and what they are called: {title}', width)}\n{bullets(lines, width)}"
+        left -= len(different[:left])
+
+
+def _person(report: Report, matrix: Matrix, person: Person) -> str:
+    lines = [shorten(person.name, _WORDS)]
+    if person.names:
+        lines.append(f"names: {variants_in_words(report, matrix, person.names)}")
+    if person.titles:
+        lines.append(f"titles: {variants_in_words(report, matrix, person.titles)}")
+    return "\n".join(lines)
+
+
+def _story(
+    report: Report, matrix: Matrix, rows: Sequence[Row], number_of: Mapping[str, int], width: int, *, colour: bool
+) -> str:
+    if matrix.story is None:
+        title = "In no story"
+    else:
+        title = f"{shorten(story_title(report, matrix.story), _TITLE)} ({story_extent(report, matrix.story)})"
+    keys = _KEYS[: len(matrix.columns)]
+    short = [shorten(column.name, _WORDS) for column in matrix.columns[: len(keys)]]
+    names = [f"{key}\N{NO-BREAK SPACE}{name}" for key, name in zip(keys, short, strict=True)]
+    more = len(matrix.columns) - len(keys)
+    key = " · ".join(names) + (f" · and {count(more, 'more article')} in the full report" if more else "")
+    heading = "\n".join(paint(line, _BOLD, wanted=colour) for line in wrap(title, width).splitlines())
+    parts = [heading, wrap(key, width)]
+    digits = max(len(str(number_of[row.group.group.id])) for row in rows)
+    size = max(map(len, keys))
+    at_once = max(1, (width - digits - 2 - _FACT) // (size + 2))
+    for first in range(0, len(keys), at_once):
+        chosen = range(first, min(first + at_once, len(keys)))
+        spoken = [row for row in rows if any(row.cells[index].judgements for index in chosen)]
+        if spoken:
+            rest = width - digits - 2 - len(chosen) * (size + 2)
+            table = [_line(row, chosen, number_of, rest, colour=colour) for row in spoken]
+            widths = (digits, *[size] * len(chosen), rest)
+            header = ("", *(keys[index] for index in chosen), "fact")
+            parts.append(grid([header, *table], widths))
+    return "\n".join(parts)
+
+
+def _line(row: Row, chosen: range, number_of: Mapping[str, int], rest: int, *, colour: bool) -> tuple[str, ...]:
+    kinds = stakes(row.group)
+    about = f"[{kinds}] " if kinds else ""
+    reading = shorten(row.group.reading, max(2 * rest - len(about), _FACT))
+    cells = (row.cells[index].verdict for index in chosen)
+    signs = (paint(SIGNS[one], _COLOURS[one], wanted=colour) if one else SIGNS[one] for one in cells)
+    return str(number_of[row.group.group.id]), *signs, about + reading
+
+
+def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, colour: bool) -> Iterator[str]:
+    """Nothing for a fact of which the matrix says everything: that outlets agree."""
+    group = row.group
+    found = conflicts(report, group)
+    more = extras(report, matrix, group)
+    lines = [
+        *(line for line in slots_in_words(report, matrix, group) if ALTERNATIVE in line),
+        *stale_in_words(report, matrix, group),
+        *(f"{line} {_where(report, spot)}" for line, spot in only_in_words(report, matrix, more)),
+    ]
+    lines = lines[:_LINES] + ([f"… and {len(lines) - _LINES} more"] if len(lines) > _LINES else [])
+    if not (found or lines):
+        return
+    if away := elsewhere_in_words(row):
+        lines.append(away)
+    heading = wrap(f"Fact {number}. “{shorten(group.reading, _READING)}”", width)
+    grave = _RED if is_disputed(group) else _BOLD
+    parts = ["\n".join(paint(line, grave, wanted=colour) for line in heading.splitlines())]
+    parts.append(wrap(shorten(sources_in_words(report, group), _READING), width))
+    parts += [_conflict(report, matrix, conflict, width) for conflict in found[:_CONFLICTS]]
+    if len(found) > _CONFLICTS:
+        parts.append(f"… and {count(len(found) - _CONFLICTS, 'more version')} to compare")
+    if lines:
+        parts.append(bullets(lines, width))
+    yield "\n".join(parts)
+
+
+def _conflict(report: Report, matrix: Matrix, conflict: Conflict, width: int) -> str:
+    sign = "?" if conflict.verdict is Verdict.UNSURE else "!"
+    said = "; ".join(difference_in_words(found, _WORDS) for found in conflict.differences)
+    lines = [wrap(shorten(f"{sign} {conflict_in_words(report, matrix, conflict)}: {said}", _SAID), width)]
+    for side, spots in (
+        (conflict.here, [found.here for found in conflict.differences]),
+        (conflict.there, [found.there for found in conflict.differences]),
+    ):
+        article = report.article[side.article]
+        spans = [spot.span for spot in spots if spot.article == article.id]
+        lines.append(
+            wrap(
+                f"{matrix.name(article)}, {voucher(side)}: “{focused(article, side, spans, _PASSAGE)}” "
+                f"{place(article, side.spans[0].start)}",
+                width,
+                indent=2,
+            )
+        )
+    return "\n".join(lines)
+
+
+def _where(report: Report, spot: Place) -> str:
+    return place(report.article[spot.article], spot.span.start)

@@ -1,0 +1,152 @@
+"""Which article of a story says what: a row for each fact, a column for each article.
+
+Records only; the renderers draw them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from compare.models import Article, JudgedGroup, Judgement, Kind, Report, Story, Verdict
+from compare.report.escape import clean
+from compare.report.ranking import order
+from compare.report.selection import accounts, across, articles_of, stories
+from compare.report.wording import outlet_name
+
+_SPEAKS_FOR_ITS_ARTICLE = (Verdict.DIFFERS, Verdict.ADDS, Verdict.AGREES, Verdict.LESS, Verdict.UNSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An article of a story under a name that tells it from the others."""
+
+    article: Article
+    name: str
+    """Clean: the outlet, with the date where two articles of one outlet stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one article stands to one fact."""
+
+    article: str
+    judgements: tuple[Judgement, ...]
+    """Of its passages, the one that speaks for the article first; empty when no passage was found."""
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """None is *silent*: no passage was found. It does not say that the article denies the fact."""
+        return self.judgements[0].verdict if self.judgements else None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact and how each article of the story stands to it."""
+
+    group: JudgedGroup
+    cells: tuple[Cell, ...]
+    """In the order of the columns."""
+    elsewhere: tuple[Cell, ...]
+    """Articles outside the story that have it too: old facts recur as background."""
+    at_home: bool
+    """Whether most of its versions are in this story, so that it is told in full here and only named in others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The facts of a story, what a reader must look at first on top."""
+
+    story: Story | None
+    """None for a fact of articles that belong to no story."""
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    names: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """What each article of the story is called, by id."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", {column.article.id: column.name for column in self.columns})
+
+    def name(self, article: Article) -> str:
+        """What an article is called here; one of another story goes by its outlet and date."""
+        return self.names.get(article.id) or dated(article)
+
+
+def matrices(report: Report) -> list[Matrix]:
+    """A matrix for each story with a fact in two articles or more, that with the gravest fact first.
+
+    Facts of articles without a story follow, each in a matrix of its own. A fact inside one article has no outlets to
+    compare and is in none.
+    """
+    story_of = {article: story for story in stories(report) for article in story.articles}
+    facts: dict[str, list[JudgedGroup]] = defaultdict(list)
+    homes: dict[str, str] = {}
+    strays = []
+    for group in sorted(across(report, Kind.CLAIM), key=order):
+        told_in = Counter(story_of[article].id for article in sorted(articles_of(report, group)) if article in story_of)
+        for story in told_in:
+            facts[story].append(group)
+        if told_in:
+            homes[group.group.id] = min(told_in, key=lambda story: (-told_in[story], story))
+        else:
+            strays.append(group)
+    found = [_matrix(report, story, facts[story.id], homes) for story in stories(report) if facts[story.id]]
+    found += [_alone(report, group) for group in strays]
+    return sorted(found, key=_first_at_home)
+
+
+def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int, str]]:
+    own = [row for row in matrix.rows if row.at_home]
+    return matrix.story is None, not own, order((own or matrix.rows)[0].group)
+
+
+def _matrix(report: Report, story: Story, facts: Iterable[JudgedGroup], homes: Mapping[str, str]) -> Matrix:
+    ran = columns(accounts(report, story))
+    silent = {column.article.id: Cell(column.article.id, ()) for column in ran}
+    rows = tuple(_row(group, silent, at_home=homes[group.group.id] == story.id) for group in facts)
+    return Matrix(story, ran, rows)
+
+
+def _alone(report: Report, group: JudgedGroup) -> Matrix:
+    ran = columns(sorted((report.article[article] for article in articles_of(report, group)), key=_by_date))
+    silent = {column.article.id: Cell(column.article.id, ()) for column in ran}
+    return Matrix(None, ran, (_row(group, silent, at_home=True),))
+
+
+def _by_date(article: Article) -> tuple[bool, str, str, str]:
+    return not article.date, article.date, article.outlet, article.id
+
+
+def _row(group: JudgedGroup, silent: Mapping[str, Cell], *, at_home: bool) -> Row:
+    """`silent` has a cell for each column: in a large story most cells are, and all rows can share them."""
+    judged: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in group.judgements:
+        judged[judgement.article].append(judgement)
+    return Row(
+        group,
+        tuple(_cell(article, judged[article]) if article in judged else silent[article] for article in silent),
+        tuple(_cell(article, judged[article]) for article in sorted(judged.keys() - silent.keys())),
+        at_home,
+    )
+
+
+def _cell(article: str, judgements: list[Judgement]) -> Cell:
+    """One passage that differs makes the article differ; a fragment beside a full account takes nothing from it."""
+    return Cell(article, tuple(sorted(judgements, key=lambda one: _SPEAKS_FOR_ITS_ARTICLE.index(one.verdict))))
+
+
+def columns(articles: Sequence[Article]) -> tuple[Column, ...]:
+    """Articles in the order given, each with a name: two articles of one outlet stay apart by their dates."""
+    outlets = Counter(map(outlet_name, articles))
+    names = [outlet_name(article) if outlets[outlet_name(article)] == 1 else dated(article) for article in articles]
+    alike, seen = Counter(names), Counter[str]()
+    found = []
+    for article, name in zip(articles, names, strict=True):
+        seen[name] += 1
+        number = f" ({seen[name]})" if alike[name] > 1 else ""
+        found.append(Column(article, name + number))
+    return tuple(found)
+
+
+def dated(article: Article) -> str:
+    """`Herald 2024-05-03`, without a comma, since names stand in lists: seldom has an outlet two articles in a day."""
+    return f"{outlet_name(article)} {clean(article.date) or 'undated'}"
