@@ -139,11 +139,11 @@ def _labels(
     return labels, same
 
 
-def fit(values: Floats, same: npt.NDArray[np.bool_], weight: Floats) -> tuple[Floats, float]:
+def fit(values: Floats, same: npt.NDArray[np.bool_], weight: Floats, strength: float = PENALTY) -> tuple[Floats, float]:
     """Logistic regression; returns weights on the raw values, and the intercept."""
     mean, scale = values.mean(axis=0), values.std(axis=0) + 1e-9
     x = np.column_stack([(values - mean) / scale, np.ones(len(values))])
-    penalty = np.r_[np.full(values.shape[1], PENALTY), 1e-6]
+    penalty = np.r_[np.full(values.shape[1], strength), 1e-6]
     beta = np.zeros(x.shape[1])
     for _ in range(60):
         p = 1 / (1 + np.exp(-x @ beta))

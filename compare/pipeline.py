@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from compare.errors import UsageError
 from compare.extract import extract
-from compare.judge import judge
+from compare.judge import judge, people
 from compare.match import bare, match
 from compare.match import explain as explain_match
 from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, by_id
@@ -57,6 +57,7 @@ def report(
         copies=matching.copies,
         failures=reading.failures,
         stories=matching.stories,
+        people=people(reading.articles, found, matching.stories),
     )
 
 

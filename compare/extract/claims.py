@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from compare.extract.asides import asides
 from compare.extract.attribution import Attribution
-from compare.extract.clauses import clauses, own_words
+from compare.extract.clauses import own_words
 from compare.extract.labelled import label_of
 from compare.extract.phrases import Range
 from compare.extract.quotes import Paragraph
@@ -18,9 +17,8 @@ _COMMANDS = frozenset(
     "click read see sign subscribe watch listen join follow share visit get check download register donate call "
     "email contact send tell let let's try enter buy imagine consider note look remember think".split()
 )
-_LEAST = 4
 _LEAST_OWN = 2
-_LEAST_BESIDE_QUOTE = 4
+_LEAST_STATING = 4
 _LEAST_HEADLINE = 3
 _HANGING = frozenset("when that as while because after if since where although though before who which".split())
 _LOOSE = frozenset("and but or so yet nor".split())
@@ -67,23 +65,17 @@ def _of_sentence(
         return
     reports = reported(sentence)
     for report in reports:
-        attribution = _attribution(sentence, report)
-        cut = [report.content] if len(report.content) > 1 else clauses(sentence, *report.content[0])
-        for ranges in cut:
-            kept = _trimmed(sentence, ranges)
-            if own_words(sentence, kept) >= _LEAST_OWN:
-                yield Claim(_spans(sentence, kept), Directness.INDIRECT, attribution)
-    taken = sorted(rng for report in reports for rng in report.content)
+        kept = _trimmed(sentence, report.content)
+        if own_words(sentence, kept) >= _LEAST_OWN:
+            yield Claim(_spans(sentence, kept), Directness.INDIRECT, _attribution(sentence, report))
+    taken = [rng for report in reports for rng in report.content]
     said = [
-        number
+        (number, number + 1)
         for number, piece in enumerate(sentence)
         if piece.quote >= 0 and _is_spoken(paragraph, piece.quote, spoken)
     ]
-    frames = [(report.subject, report.cue) for report in reports] + list(_frames(paragraph, sentence, said))
-    for stretch in _rest(len(sentence), sorted([*taken, *((at, at + 1) for at in said)])):
-        inside = [frame for frame in frames if stretch[0] <= frame[1][0] < stretch[1]]
-        stretches = asides(sentence, stretch, inside) if inside else [stretch]
-        for parts in _stating(sentence, stretches):
+    for stretch in _rest(len(sentence), sorted([*taken, *said])):
+        for parts in _stating(sentence, [stretch]):
             yield Claim(_spans(sentence, parts), Directness.OWN)
 
 
@@ -98,18 +90,6 @@ def _is_spoken(paragraph: Paragraph, quote: int, spoken: Collection[int]) -> boo
     return paragraph.quoted[quote].inner.start in spoken
 
 
-def _frames(paragraph: Paragraph, sentence: Sentence, said: Sequence[int]) -> Iterator[tuple[Range, Range]]:
-    """Subject and cue of the whole quotes of a sentence, as ranges of its pieces."""
-    places = {piece.start: number for number, piece in enumerate(sentence)}
-    for at in said:
-        attribution = paragraph.attributions[sentence[at].quote]
-        if attribution is None or attribution.sentence is not sentence or attribution.pieces is None:
-            continue
-        cue = places.get(attribution.cue.start) if attribution.cue is not None else None
-        if cue is not None:
-            yield attribution.pieces, (cue, cue + 1)
-
-
 def _rest(length: int, taken: Sequence[Range]) -> Iterator[Range]:
     at = 0
     for begin, end in taken:
@@ -121,14 +101,15 @@ def _rest(length: int, taken: Sequence[Range]) -> Iterator[Range]:
 
 
 def _stating(sentence: Sentence, stretches: Sequence[Range]) -> Iterator[tuple[Range, ...]]:
-    """The clauses of some stretches that state something: a finite verb and enough words."""
-    for begin, end in stretches:
-        for ranges in clauses(sentence, begin, end):
-            kept = _trimmed(sentence, ranges)
-            cut = ranges[0][0] > begin  # a participle tail has no finite verb, and states something
-            stated = cut or any(first_finite(sentence, *part) is not None for part in kept)
-            if stated and _says_something(sentence, kept):
-                yield kept
+    """The stretches that state something: a finite verb and enough words.
+
+    The frame of a report is one of them when it tells more than who spoke: when, where, in what office. Cutting further,
+    clause by clause, is the tempting mistake: a clause alone has too few words to be known again in other ones.
+    """
+    for stretch in stretches:
+        kept = _trimmed(sentence, (stretch,))
+        if any(first_finite(sentence, *part) is not None for part in kept) and _says_something(sentence, kept):
+            yield kept
 
 
 def _trimmed(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Range, ...]:
@@ -154,9 +135,7 @@ def _is_loose(piece: Piece, bracket: str) -> bool:
 
 def _says_something(sentence: Sentence, ranges: Sequence[Range]) -> bool:
     """Whether there is more than a quote and its attribution: enough words of meaning outside the marks."""
-    quoting = any(piece.quote >= 0 for begin, end in ranges for piece in sentence[begin:end])
-    words = sum(piece.is_word for begin, end in ranges for piece in sentence[begin:end])
-    return words >= _LEAST and own_words(sentence, ranges) >= (_LEAST_BESIDE_QUOTE if quoting else _LEAST_OWN)
+    return own_words(sentence, ranges) >= _LEAST_STATING
 
 
 def _spans(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Span, ...]:

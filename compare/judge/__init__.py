@@ -9,6 +9,7 @@ from compare.judge.differences import Comparison, compare
 from compare.judge.facts import judge_fact
 from compare.judge.origins import origins
 from compare.judge.pair import pair
+from compare.judge.people import people
 from compare.judge.side import Side, side
 from compare.judge.verdicts import Held, holds, verdict, weight
 from compare.judge.witnesses import with_witnesses
@@ -26,7 +27,7 @@ from compare.models import (
     by_id,
 )
 
-__all__ = ["compare_passages", "judge"]
+__all__ = ["compare_passages", "judge", "people"]
 
 
 def judge(articles: Sequence[Article], statements: Sequence[Statement], matching: Matching) -> tuple[JudgedGroup, ...]:

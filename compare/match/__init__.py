@@ -11,13 +11,26 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from compare.match import bands, candidates, copies, corpus, events, evidence, found, groups, rows, shared, signals
+from compare.match import (
+    bands,
+    candidates,
+    copies,
+    corpus,
+    events,
+    evidence,
+    facts,
+    found,
+    groups,
+    rows,
+    shared,
+    signals,
+)
 from compare.match.explain import bare, explain
 from compare.models import Article, Band, Match, Matching, Statement
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18
-STEPS = 6
+STEPS = 7
 
 __all__ = ["bare", "explain", "match"]
 
@@ -45,7 +58,7 @@ def match(
 
     Titles, scare-quoted words and indirect speech are not matched. Pairs that score as the same and yet hang on
     different quotes are *unsure*: a fragment of two quotes is of one of them. The result depends on the records alone,
-    not on their order nor on the number of threads. `tick(done, total)` is called after each of six steps. Without
+    not on their order nor on the number of threads. `tick(done, total)` is called after each of seven steps. Without
     `stories`, a tenth to a third of the time, articles are not grouped.
     """
     step = iter(range(1, STEPS + 1))
@@ -72,8 +85,10 @@ def match(
     done()
     told = events.find(words, evidence.days(words)) if stories else ()
     done()
+    stated = facts.find(words, statements, told) if stories else facts.Facts((), ())
+    done()
     unsure.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    return Matching(groups_found, tuple(unsure), copied, told)
+    return Matching(groups_found + stated.groups, (*unsure, *stated.unsure), copied, told)
 
 
 def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _Weighed:

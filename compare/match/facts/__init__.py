@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.match import bands
 from compare.match.corpus import Corpus
-from compare.match.facts import candidates, evidence, found, grouping, rows, signals, units
+from compare.match.facts import bands, candidates, evidence, found, grouping, rows, signals, units
 from compare.models import Group, Match, Statement, Story
 
 __all__ = ["Facts", "find"]

@@ -37,6 +37,10 @@ class Evidence:
     """Weight of the amounts and dates that both have."""
     other_amounts: Flags
     """Both have amounts or dates, and not one in common."""
+    people: Ints
+    """How many persons both have."""
+    other_people: Flags
+    """Both have persons, and not one in common."""
     rank: Ints
     """0 when each is the other's best in its article; else how many are better, summed over both sides."""
     margin: Floats
@@ -75,14 +79,18 @@ def gather(units: Units, rows: Rows, pairs: Pairs) -> Evidence:
     a, b = pairs.a, pairs.b
     inside = units.story[a] == units.story[b]
     shared, names = (_either(inside, rows, a, b, what) for what in ("words", "names"))
-    mass = np.where(inside, rows.told.mass[a], rows.corpus.mass[a]), np.where(inside, rows.told.mass[b], rows.corpus.mass[b])
+    mass = (
+        np.where(inside, rows.told.mass[a], rows.corpus.mass[a]),
+        np.where(inside, rows.told.mass[b], rows.corpus.mass[b]),
+    )
     name_mass = np.minimum(
         np.where(inside, rows.told.name_mass[a], rows.corpus.name_mass[a]),
         np.where(inside, rows.told.name_mass[b], rows.corpus.name_mass[b]),
     )
     letters = _products(rows.letters, a, b)
     amounts = _products(rows.amounts, a, b)
-    has = np.diff(rows.amounts.indptr) > 0
+    people = _products(rows.people, a, b).astype(np.int64)
+    has, peopled = np.diff(rows.amounts.indptr) > 0, np.diff(rows.people.indptr) > 0
     likeness = shared / (1 + 0.5 * np.sqrt(mass[0] * mass[1])) + letters
     rank, margin = _contest(units, a, b, np.round(likeness, 6))
     return Evidence(
@@ -98,6 +106,8 @@ def gather(units: Units, rows: Rows, pairs: Pairs) -> Evidence:
         letters,
         amounts,
         has[a] & has[b] & (amounts == 0),
+        people,
+        peopled[a] & peopled[b] & (people == 0),
         rank,
         margin,
         _neighbours(units, rows.corpus, a, b),
@@ -146,7 +156,9 @@ def _neighbours(units: Units, weighed: Weighed, a: Ints, b: Ints) -> Floats:
     for left, right in ((-1, -1), (1, 1), (0, -1), (0, 1), (-1, 0), (1, 0)):
         x, y = a + left, b + right
         valid = (x >= 0) & (x < count) & (y >= 0) & (y < count)
-        valid[valid] &= (units.article[x[valid]] == units.article[a[valid]]) & (units.article[y[valid]] == units.article[b[valid]])
+        valid[valid] &= (units.article[x[valid]] == units.article[a[valid]]) & (
+            units.article[y[valid]] == units.article[b[valid]]
+        )
         cosine = _products(weighed.words, x[valid], y[valid]) / (norms[x[valid]] * norms[y[valid]])
         found[valid] = np.maximum(found[valid], cosine)
     return found

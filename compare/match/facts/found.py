@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from compare.match import bands
 from compare.match.corpus import Floats
-from compare.match.facts import signals
+from compare.match.facts import bands, signals
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.grouping import Joined, undecided
 from compare.match.found import digest
@@ -57,7 +56,8 @@ def shared_words(evidence: Evidence, pair: int) -> str:
     """The rarest words that both have."""
     units = evidence.units
     here, there = (
-        units.codes[units.starts[unit] : units.starts[unit + 1]] for unit in (int(evidence.a[pair]), int(evidence.b[pair]))
+        units.codes[units.starts[unit] : units.starts[unit + 1]]
+        for unit in (int(evidence.a[pair]), int(evidence.b[pair]))
     )
     common = np.intersect1d(here, there)
     rarest = common[np.lexsort((common, -np.round(units.nats[common], 6)))][:_SHOWN]

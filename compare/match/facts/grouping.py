@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.match import bands
 from compare.match.corpus import Floats, Ints
+from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
 
 MEAN = 0.4
@@ -65,9 +65,7 @@ def _known(evidence: Evidence, scores: Floats) -> dict[tuple[int, int], float]:
     return {(a, b): score for a, b, score in pairs}
 
 
-def _mean(
-    evidence: Evidence, known: dict[tuple[int, int], float], here: "list[int]", there: "list[int]"
-) -> float:
+def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[int]", there: "list[int]") -> float:
     """Mean score of the pairs of two articles between two groups; two quotes are not compared here."""
     total, count = 0.0, 0
     units = evidence.units
@@ -85,5 +83,6 @@ def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
     open_ = (scores < bands.SAME) & evidence.same_story & (evidence.rank == 0)
     pairs = np.flatnonzero(open_)
     return np.array(
-        [i for i in pairs.tolist() if int(evidence.a[i]) not in taken and int(evidence.b[i]) not in taken], dtype=np.int64
+        [i for i in pairs.tolist() if int(evidence.a[i]) not in taken and int(evidence.b[i]) not in taken],
+        dtype=np.int64,
     )

@@ -40,6 +40,8 @@ class Rows:
     """Runs of letters, weighted by how few units have them, rows of length 1."""
     amounts: csr_matrix
     """Amounts and dates, weighted by how few units of the corpus have them."""
+    people: csr_matrix
+    """Persons, 1 each."""
 
 
 def build(units: Units) -> Rows:
@@ -56,6 +58,7 @@ def build(units: Units) -> Rows:
         _weighed(units, row, units.codes, everywhere, np.full(size, len(units))),
         _letters(units),
         _amounts(units),
+        _people(units),
     )
 
 
@@ -104,3 +107,8 @@ def _amounts(units: Units) -> csr_matrix:
     found = _present(row, units.amounts, (len(units), int(units.amounts.max(initial=0)) + 1))
     among = np.bincount(found.indices, minlength=found.shape[1])
     return _scaled(found, np.sqrt(np.log((len(units) + 1) / np.maximum(among, 1))))
+
+
+def _people(units: Units) -> csr_matrix:
+    row = np.repeat(np.arange(len(units)), np.diff(units.people_starts))
+    return _present(row, units.people, (len(units), int(units.people.max(initial=0)) + 1))

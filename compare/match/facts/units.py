@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from compare.match.capitals import names
 from compare.match.corpus import UNKNOWN_NATS, Corpus, Floats, Ints, stem
-from compare.models import Directness, Kind, Quantity, Statement, Story
+from compare.match.facts.antecedents import antecedents
+from compare.models import Directness, Kind, NameKind, Quantity, Statement, Story
 from compare.text.fold import fold
 from compare.text.tokens import words
 
@@ -52,6 +53,9 @@ class Units:
     """How far down its article a unit begins, 0 to 1."""
     quote: Flags
     headline: Flags
+    people: Ints
+    """Numbered persons of all units, end to end: those that it names, and who vouches for it."""
+    people_starts: Ints
     speaker: Ints
     """Number of the resolved speaker, -1 when the outlet itself states it or the speaker is not known."""
 
@@ -62,18 +66,24 @@ class Units:
 def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> Units:
     """Number the passages of `statements`."""
     number = {article.id: i for i, article in enumerate(corpus.articles)}
-    kept = sorted((s for s in statements if s.article in number and _states(s)), key=lambda s: (s.article, s.spans, s.id))
+    kept = sorted(
+        (s for s in statements if s.article in number and _states(s)), key=lambda s: (s.article, s.spans, s.id)
+    )
     article = np.array([number[s.article] for s in kept], dtype=np.int64)
     code = {stem(word): i for i, word in enumerate(corpus.vocabulary)}
-    coded = [[code.setdefault(stem(word), len(code)) for word in _words(s)] for s in kept]
+    coded = [
+        [code.setdefault(stem(word), len(code)) for word in _words(s, meant)]
+        for s, meant in zip(kept, antecedents(kept), strict=True)
+    ]
     added = list(code)[len(corpus.vocabulary) :]
     codes, starts = _joined(coded)
     grams, gram_starts = _grams([s.text for s in kept])
     amounts, amount_starts = _joined(_numbered_lists([_amounts(s) for s in kept]))
+    people, people_starts = _joined(_numbered_lists([_people(s) for s in kept]))
     return Units(
         tuple(kept),
         article,
-        _stories(stories, number)[article] if len(kept) else article,
+        _stories(stories, number)[article] if kept else article,
         codes,
         starts,
         (*corpus.vocabulary, *added),
@@ -86,6 +96,8 @@ def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Sto
         _places(corpus, kept, article),
         np.array([s.kind is Kind.QUOTE for s in kept], dtype=bool),
         np.array([s.directness is Directness.HEADLINE for s in kept], dtype=bool),
+        people,
+        people_starts,
         np.array(_numbered([s.speaker.person if s.speaker else "" for s in kept]), dtype=np.int64),
     )
 
@@ -96,10 +108,11 @@ def _states(statement: Statement) -> bool:
     return statement.is_utterance and len(statement.text.split()) >= LEAST_QUOTED
 
 
-def _words(statement: Statement) -> list[str]:
-    """Its words and those of its speaker's name: "he said" and "Jane Doe said" are one."""
+def _words(statement: Statement, meant: str) -> list[str]:
+    """Its words and those of the full names in it: "he said", "Ms. Doe said" and "Jane Doe said" are one."""
+    full = [name.entity for name in statement.names]
     speaker = statement.speaker.person if statement.speaker else ""
-    return words(f"{statement.text} {speaker}")
+    return words(" ".join([statement.text, *full, speaker, meant]))
 
 
 def _amounts(statement: Statement) -> list[tuple[object, ...]]:
@@ -110,6 +123,12 @@ def _amounts(statement: Statement) -> list[tuple[object, ...]]:
         elif value.start:
             found.append((value.start, value.end))
     return found
+
+
+def _people(statement: Statement) -> list[tuple[object, ...]]:
+    named = [name.entity for name in statement.names if name.kind is NameKind.PERSON]
+    speaker = statement.speaker.person if statement.speaker else ""
+    return [(person,) for person in dict.fromkeys([*named, speaker]) if person]
 
 
 def _stories(stories: Sequence[Story], number: dict[str, int]) -> Ints:
