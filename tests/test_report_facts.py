@@ -405,6 +405,20 @@ def test_conflicts_are_of_versions_that_differ_or_may(draft, verdict, found):
     assert ("! B differs from A: number" in text) == (verdict == "differs")
 
 
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        pytest.param("unsure", "? B and A may not tell the same fact, unsure, for you to decide\n", id="unsure"),
+        pytest.param("differs", "! B differs from A\n", id="differs, and no rule says in what"),
+    ],
+)
+def test_who_must_decide_sees_both_passages(draft, verdict, line):
+    a, b = story(draft, "It has 12 boats.", "There are boats.")
+    draft.group(a, {a: ("agrees", ()), b: (verdict, ())}, [])
+    passages = "  B, own words: “There are boats.” b.txt:1\n  A, own words: “It has 12 boats.” a.txt:1"
+    assert line + passages in to_terminal(draft.report(), width=200)
+
+
 # Long passages
 
 

@@ -165,7 +165,8 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
 def _conflict(report: Report, matrix: Matrix, conflict: Conflict, width: int) -> str:
     sign = "?" if conflict.verdict is Verdict.UNSURE else "!"
     said = "; ".join(difference_in_words(found, _WORDS) for found in conflict.differences)
-    lines = [wrap(shorten(f"{sign} {conflict_in_words(report, matrix, conflict)}: {said}", _SAID), width)]
+    who = conflict_in_words(report, matrix, conflict)
+    lines = [wrap(shorten(f"{sign} {who}: {said}" if said else f"{sign} {who}", _SAID), width)]
     for side, spots in (
         (conflict.here, [found.here for found in conflict.differences]),
         (conflict.there, [found.there for found in conflict.differences]),
