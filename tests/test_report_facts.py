@@ -150,6 +150,18 @@ def test_a_story_of_a_hundred_articles_points_to_the_full_report(draft):
     assert to_markdown(draft.report()).count("| agrees") == 200
 
 
+def test_a_large_story_shows_the_articles_that_speak(draft):
+    names = [f"o{number:03}" for number in range(100)]
+    for name in names:
+        draft.article(name, "It sails.")
+    said = [draft.claim(name, "It sails.") for name in names[90:]]
+    draft.group(said[0], dict.fromkeys(said, ("agrees", ())), [])
+    draft.stories.append(Story("s1", "Ferry", tuple(names)))
+    text = to_terminal(draft.report(), width=60)
+    assert "A\N{NO-BREAK SPACE}O090" in text
+    assert text.count("=") == 10 + 1  # one in the legend
+
+
 def test_colour_only_repeats_what_signs_and_words_say(flood):
     plain, coloured = to_terminal(flood.report()), to_terminal(flood.report(), colour=True)
     assert ANSI.search(coloured)

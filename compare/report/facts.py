@@ -1,4 +1,4 @@
-"""What there is to say about one fact: conflicts, values, stale accounts, and what only one outlet has.
+"""What there is to say about one fact: who differs from whom, the values given, where else it is told.
 
 Records and short phrases that all renderers share; a name in them is clean, not yet escaped for its format.
 """
