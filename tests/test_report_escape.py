@@ -8,19 +8,33 @@ import unicodedata
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
 from compare.models import (
+    Article,
+    Cohesion,
+    Difference,
+    DifferenceType,
+    Directness,
     Failure,
+    Group,
+    JudgedGroup,
+    Judgement,
+    Kind,
     Marker,
     MarkerKind,
     Name,
     NameKind,
     Person,
     Place,
+    Report,
+    Severity,
     SlotValue,
     Span,
+    Statement,
     Story,
     Variant,
+    Verdict,
 )
 from compare.report import RENDERERS, escape, to_csv, to_markdown, to_terminal
 from compare.report.escape import cell, clean, code, markdown, shorten
@@ -201,3 +215,36 @@ def test_csv_reads_back_as_one_row_a_version(ferry):
 
 def test_examples_in_the_docstrings_hold():
     assert doctest.testmod(escape).failed == 0
+
+
+@given(ANYTHING, st.integers(60, 90))
+@example("\u200d" * 30, 60)
+@example("e\u0301" * 30, 60)
+@example("👩\u200d🚒" * 10, 60)
+@settings(max_examples=60)
+def test_facts_of_any_text_fit_the_terminal(text, width):
+    """The width is that of what is shown: a hostile outlet may widen no table."""
+    body = f"{text} x {text}"
+    whole = Span(0, len(body))
+    articles = tuple(
+        Article(name, f"{text}{name}", text, text, body, (), date=day)
+        for name, day in (("a", "2024-05-01"), ("b", "2024-05-02"))
+    )
+    said = tuple(
+        Statement(f"{name}:c1", Kind.CLAIM, name, (whole,), body, Directness.OWN, via=(text,)) for name in ("a", "b")
+    )
+    here, there = Place("b", whole, body), Place("a", whole, body)
+    found = Difference(DifferenceType.NUMBER, Severity.ERROR, here, there, "")
+    judgements = (
+        Judgement("a", "a:c1", Verdict.AGREES, 1.0, ()),
+        Judgement("b", "b:c1", Verdict.DIFFERS, 0.9, (found,)),
+    )
+    group = Group("g", Kind.CLAIM, ("a:c1", "b:c1"), Cohesion(0.9, ("a:c1", "b:c1")), ())
+    values = tuple(SlotValue(text, f"{text}{one.id}", (one.id,), 1) for one in said)
+    judged = JudgedGroup(group, "a:c1", body, (), judgements, (), values)
+    people = (Person(text, "s", (Variant(text, ("a",), there), Variant(body, ("b",), here)), ()),)
+    report = Report(articles, said, (judged,), (), (), (), (Story("s", text, ("a", "b")),), people)
+    shown = to_terminal(report, width=width)
+    assert harmless(shown.replace("\n", ""))
+    assert max(wcswidth(line) for line in shown.splitlines()) <= width
+    assert harmless(to_markdown(report).replace("\n", ""))

@@ -150,6 +150,18 @@ def test_a_story_of_a_hundred_articles_points_to_the_full_report(draft):
     assert to_markdown(draft.report()).count("| agrees") == 200
 
 
+def test_a_large_story_shows_the_articles_that_speak(draft):
+    names = [f"o{number:03}" for number in range(100)]
+    for name in names:
+        draft.article(name, "It sails.")
+    said = [draft.claim(name, "It sails.") for name in names[90:]]
+    draft.group(said[0], dict.fromkeys(said, ("agrees", ())), [])
+    draft.stories.append(Story("s1", "Ferry", tuple(names)))
+    text = to_terminal(draft.report(), width=60)
+    assert "A\N{NO-BREAK SPACE}O090" in text
+    assert text.count("=") == 10 + 1  # one in the legend
+
+
 def test_colour_only_repeats_what_signs_and_words_say(flood):
     plain, coloured = to_terminal(flood.report()), to_terminal(flood.report(), colour=True)
     assert ANSI.search(coloured)
@@ -403,6 +415,20 @@ def test_conflicts_are_of_versions_that_differ_or_may(draft, verdict, found):
     text = to_terminal(draft.report(), width=200)
     assert ("? B and A may differ, unsure, for you to decide: number" in text) == (verdict == "unsure")
     assert ("! B differs from A: number" in text) == (verdict == "differs")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        pytest.param("unsure", "? B and A may not tell the same fact, unsure, for you to decide\n", id="unsure"),
+        pytest.param("differs", "! B differs from A\n", id="differs, and no rule says in what"),
+    ],
+)
+def test_who_must_decide_sees_both_passages(draft, verdict, line):
+    a, b = story(draft, "It has 12 boats.", "There are boats.")
+    draft.group(a, {a: ("agrees", ()), b: (verdict, ())}, [])
+    passages = "  B, own words: “There are boats.” b.txt:1\n  A, own words: “It has 12 boats.” a.txt:1"
+    assert line + passages in to_terminal(draft.report(), width=200)
 
 
 # Long passages

@@ -114,8 +114,9 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str
 
 
 def _conflict(report: Report, matrix: Matrix, conflict: Conflict) -> str:
-    kinds = dict.fromkeys(difference.type.value for difference in conflict.differences)
-    return f"{conflict_in_words(report, matrix, conflict)}: {', '.join(kinds)}"
+    kinds = ", ".join(dict.fromkeys(difference.type.value for difference in conflict.differences))
+    who = conflict_in_words(report, matrix, conflict)
+    return f"{who}: {kinds}" if kinds else who
 
 
 def _version(report: Report, matrix: Matrix, judgement: Judgement, statement: Statement) -> str:

@@ -1,4 +1,4 @@
-"""What there is to say about one fact: conflicts, values, stale accounts, and what only one outlet has.
+"""What there is to say about one fact: who differs from whom, the values given, where else it is told.
 
 Records and short phrases that all renderers share; a name in them is clean, not yet escaped for its format.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from compare.models import (
     Difference,
+    DifferenceType,
     JudgedGroup,
     Report,
     SlotValue,
@@ -52,12 +53,16 @@ def stakes(group: JudgedGroup) -> str:
 
 
 def conflicts(report: Report, group: JudgedGroup) -> list[Conflict]:
-    """The versions that differ or may differ, each with its counterpart; updates and mere detail stand elsewhere."""
+    """The versions that differ or may differ, each with its counterpart; updates and mere detail stand elsewhere.
+
+    Without a difference that could be named, too: who must decide needs both passages.
+    """
     others = counterparts(report, group)
     found = []
     for judgement, statement in versions(report, group):
         differences = tuple(filter(is_conflict, judgement.differences))
-        if differences and judgement.verdict in (Verdict.DIFFERS, Verdict.UNSURE):
+        superseded = any(found.type is DifferenceType.UPDATE for found in judgement.differences)
+        if judgement.verdict in (Verdict.DIFFERS, Verdict.UNSURE) and (differences or not superseded):
             found.append(Conflict(statement, others[statement.id], differences, judgement.verdict))
     return sorted(found, key=lambda conflict: conflict.verdict is not Verdict.DIFFERS)
 
@@ -95,7 +100,8 @@ def conflict_in_words(report: Report, matrix: Matrix, conflict: Conflict) -> str
     """
     here, there = (matrix.name(report.article[side.article]) for side in (conflict.here, conflict.there))
     if conflict.verdict is Verdict.UNSURE:
-        return f"{here} and {there} may differ, unsure, for you to decide"
+        doubt = "may differ" if conflict.differences else "may not tell the same fact"
+        return f"{here} and {there} {doubt}, unsure, for you to decide"
     if not same_voucher(conflict.here, conflict.there):
         return f"{here} and {there} give differing accounts"
     return f"{here} differs from {there}" if here != there else f"{here} differs from itself"

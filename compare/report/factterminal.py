@@ -46,12 +46,12 @@ _LEGEND = (
 )
 _COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
 _BOLD, _RED = "1", "31"
-_TITLE, _READING, _PASSAGE, _WORDS, _SAID = 100, 240, 200, 60, 400
+_TITLE, _READING, _PASSAGE, _WORDS = 100, 240, 200, 60
 _FACT = 30
 """Columns of a matrix that its sentences need at least."""
 _KEYS = [*ascii_uppercase, *(f"A{letter}" for letter in ascii_uppercase)]
 """Shorter than any name of an outlet; a story of more articles is for the full report."""
-_CONFLICTS, _LINES = 6, 6
+_CONFLICTS, _DIFFERENCES, _LINES, _VARIANTS = 6, 4, 6, 8
 
 
 def facts(report: Report, width: int, *, colour: bool, limit: int) -> Iterator[str]:
@@ -91,9 +91,9 @@ def people(report: Report, width: int, *, limit: int) -> Iterator[str]:
 def _person(report: Report, matrix: Matrix, person: Person) -> str:
     lines = [shorten(person.name, _WORDS)]
     if person.names:
-        lines.append(f"names: {variants_in_words(report, matrix, person.names)}")
+        lines.append(f"names: {variants_in_words(report, matrix, person.names, _VARIANTS)}")
     if person.titles:
-        lines.append(f"titles: {variants_in_words(report, matrix, person.titles)}")
+        lines.append(f"titles: {variants_in_words(report, matrix, person.titles, _VARIANTS)}")
     return "\n".join(lines)
 
 
@@ -104,10 +104,10 @@ def _story(
         title = "In no story"
     else:
         title = f"{shorten(story_title(report, matrix.story), _TITLE)} ({story_extent(report, matrix.story)})"
-    keys = _KEYS[: len(matrix.columns)]
-    short = [shorten(column.name, _WORDS) for column in matrix.columns[: len(keys)]]
-    names = [f"{key}\N{NO-BREAK SPACE}{name}" for key, name in zip(keys, short, strict=True)]
-    more = len(matrix.columns) - len(keys)
+    at = _columns(matrix, rows)
+    keys = _KEYS[: len(at)]
+    names = [f"{key}\N{NO-BREAK SPACE}{matrix.columns[index].name}" for key, index in zip(keys, at, strict=True)]
+    more = len(matrix.columns) - len(at)
     key = " · ".join(names) + (f" · and {count(more, 'more article')} in the full report" if more else "")
     heading = "\n".join(paint(line, _BOLD, wanted=colour) for line in wrap(title, width).splitlines())
     parts = [heading, wrap(key, width)]
@@ -115,18 +115,26 @@ def _story(
     size = max(map(len, keys))
     at_once = max(1, (width - digits - 2 - _FACT) // (size + 2))
     for first in range(0, len(keys), at_once):
-        chosen = range(first, min(first + at_once, len(keys)))
+        chosen = at[first : first + at_once]
         spoken = [row for row in rows if any(row.cells[index].judgements for index in chosen)]
         if spoken:
             rest = width - digits - 2 - len(chosen) * (size + 2)
             table = [_line(row, chosen, number_of, rest, colour=colour) for row in spoken]
             widths = (digits, *[size] * len(chosen), rest)
-            header = ("", *(keys[index] for index in chosen), "fact")
+            header = ("", *keys[first : first + at_once], "fact")
             parts.append(grid([header, *table], widths))
     return "\n".join(parts)
 
 
-def _line(row: Row, chosen: range, number_of: Mapping[str, int], rest: int, *, colour: bool) -> tuple[str, ...]:
+def _columns(matrix: Matrix, rows: Sequence[Row]) -> Sequence[int]:
+    """Indices of the columns shown: all of them, silent ones too, unless there are too many."""
+    if len(matrix.columns) <= len(_KEYS):
+        return range(len(matrix.columns))
+    told = [index for index in range(len(matrix.columns)) if any(row.cells[index].judgements for row in rows)]
+    return told[: len(_KEYS)]
+
+
+def _line(row: Row, chosen: Sequence[int], number_of: Mapping[str, int], rest: int, *, colour: bool) -> tuple[str, ...]:
     kinds = stakes(row.group)
     about = f"[{kinds}] " if kinds else ""
     reading = shorten(row.group.reading, max(2 * rest - len(about), _FACT))
@@ -164,8 +172,11 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
 
 def _conflict(report: Report, matrix: Matrix, conflict: Conflict, width: int) -> str:
     sign = "?" if conflict.verdict is Verdict.UNSURE else "!"
-    said = "; ".join(difference_in_words(found, _WORDS) for found in conflict.differences)
-    lines = [wrap(shorten(f"{sign} {conflict_in_words(report, matrix, conflict)}: {said}", _SAID), width)]
+    said = [difference_in_words(found, _WORDS) for found in conflict.differences[:_DIFFERENCES]]
+    if len(conflict.differences) > _DIFFERENCES:
+        said.append(f"and {len(conflict.differences) - _DIFFERENCES} more")
+    who = conflict_in_words(report, matrix, conflict)
+    lines = [wrap(f"{sign} {who}" + (f": {'; '.join(said)}" if said else ""), width)]
     for side, spots in (
         (conflict.here, [found.here for found in conflict.differences]),
         (conflict.there, [found.there for found in conflict.differences]),

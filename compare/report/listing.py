@@ -96,7 +96,7 @@ def _of_claim(article: Article, statement: Statement) -> list[str]:
     found = (
         ("", [voucher(statement) + title, *map(clean, statement.flags)]),
         ("values: ", _values(article, statement)),
-        ("names: ", [name_in_words(name) for name in statement.names]),
+        ("names: ", list(dict.fromkeys(map(name_in_words, statement.names)))),
         ("markers: ", [marker_in_words(marker, article) for marker in statement.markers]),
     )
     return [label + "; ".join(words) for label, words in found if words]
@@ -125,6 +125,6 @@ def _row(article: Article, statement: Statement) -> Sequence[str | int]:
         statement.spans[0].start,
         statement.spans[-1].end,
         "; ".join(_values(article, statement)),
-        "; ".join(map(name_in_words, statement.names)),
+        "; ".join(dict.fromkeys(map(name_in_words, statement.names))),
         "; ".join(marker_in_words(marker, article) for marker in statement.markers),
     )

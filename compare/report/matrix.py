@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compare.models import Article, JudgedGroup, Judgement, Kind, Report, Story, Verdict
-from compare.report.escape import clean
+from compare.report.escape import clean, shorten
 from compare.report.ranking import order
 from compare.report.selection import accounts, across, articles_of, stories
 from compare.report.wording import outlet_name
 
 _SPEAKS_FOR_ITS_ARTICLE = (Verdict.DIFFERS, Verdict.ADDS, Verdict.AGREES, Verdict.LESS, Verdict.UNSURE)
+_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,8 @@ def _cell(article: str, judgements: list[Judgement]) -> Cell:
 
 def columns(articles: Sequence[Article]) -> tuple[Column, ...]:
     """Articles in the order given, each with a name: two articles of one outlet stay apart by their dates."""
-    outlets = Counter(map(outlet_name, articles))
-    names = [outlet_name(article) if outlets[outlet_name(article)] == 1 else dated(article) for article in articles]
+    outlets = Counter(map(_outlet, articles))
+    names = [_outlet(article) if outlets[_outlet(article)] == 1 else dated(article) for article in articles]
     alike, seen = Counter(names), Counter[str]()
     found = []
     for article, name in zip(articles, names, strict=True):
@@ -147,6 +148,10 @@ def columns(articles: Sequence[Article]) -> tuple[Column, ...]:
     return tuple(found)
 
 
+def _outlet(article: Article) -> str:
+    return shorten(outlet_name(article), _NAME)
+
+
 def dated(article: Article) -> str:
     """`Herald 2024-05-03`, without a comma, since names stand in lists: seldom has an outlet two articles in a day."""
-    return f"{outlet_name(article)} {clean(article.date) or 'undated'}"
+    return f"{_outlet(article)} {clean(article.date) or 'undated'}"

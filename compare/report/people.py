@@ -32,9 +32,10 @@ def varies(person: Person) -> bool:
     return len(person.names) > 1 or len(person.titles) > 1
 
 
-def variants_in_words(report: Report, matrix: Matrix, variants: Sequence[Variant]) -> str:
+def variants_in_words(report: Report, matrix: Matrix, variants: Sequence[Variant], most: int | None = None) -> str:
     """`“Saleh Oke”: Gazette, Star (gazette.txt:3) · “Salah Oke”: Herald (herald.txt:9)`: the first place of each."""
-    return " · ".join(_in_words(report, matrix, variants))
+    more = [f"and {len(variants) - most} more"] if most and len(variants) > most else []
+    return " · ".join([*_in_words(report, matrix, variants[:most]), *more])
 
 
 def _in_words(report: Report, matrix: Matrix, variants: Sequence[Variant]) -> Iterable[str]:

@@ -8,7 +8,7 @@ from compare.models import Directness, Kind, MarkerKind, Speaker, Statement
 from compare.report.escape import clean, shorten
 from compare.report.wording import speaker_in_words
 
-_WORDS = 60
+_WORDS, _SOURCES = 60, 4
 _UNNAMED = "a source not named"
 
 
@@ -20,7 +20,7 @@ def voucher(statement: Statement) -> str:
     hedges = [marker for marker in statement.markers if marker.kind is MarkerKind.HEDGE]
     parts = [_basis(statement)]
     parts += dict.fromkeys(f"“{shorten(_written(statement, marker.span), _WORDS)}”" for marker in hedges)
-    parts += [f"via {shorten(source, _WORDS)}" for source in statement.via]
+    parts += [f"via {shorten(source, _WORDS)}" for source in statement.via[:_SOURCES]]
     return ", ".join(parts)
 
 
