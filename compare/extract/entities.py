@@ -14,7 +14,7 @@ from compare.extract.genders import Gender, gender_of
 from compare.extract.geography import CANONICAL
 from compare.extract.merging import merge_across
 from compare.extract.namekinds import Surface, initials_of
-from compare.extract.nameruns import Run, is_given
+from compare.extract.nameparts import Run, is_given
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, MEDIA, PEOPLES
 from compare.models import NameKind
 from compare.text.names import parse_name, same_person, surname_key
@@ -67,7 +67,8 @@ def in_article(read: Sequence[Mention], short: Mapping[str, str]) -> list[Resolv
         elif mention.run.honorific or kind is _PERSON or (kind is _OTHER and len(mention.run.words) <= 2):
             resolved.append(_part(mention, people) or (kind, bodies.get(low, fixed(mention.text))))
         else:
-            resolved.append((kind, bodies.get(low, fixed(mention.text))))
+            short_form = bodies.get(low, "") if kind is not _PLACE else ""
+            resolved.append((kind, short_form or fixed(mention.text)))
     known = set(bodies.values())
     return [(_BODY if kind is _OTHER and entity in known else kind, entity) for kind, entity in resolved]
 

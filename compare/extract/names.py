@@ -14,7 +14,8 @@ from compare.extract.entities import Mention, acronyms, in_article
 from compare.extract.entitymerging import across_articles
 from compare.extract.geography import CANONICAL
 from compare.extract.namekinds import Surface, evidence, is_naming, kind_by_evidence, kind_by_words, without_opener
-from compare.extract.nameruns import Run, known_runs, runs
+from compare.extract.nameparts import Run
+from compare.extract.nameruns import known_runs, runs
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.extract.titles import title_of
 from compare.models import Article, Block, BlockKind, Name, NameKind, Span, Statement

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from compare.extract.geography import STATES
-from compare.extract.nameruns import Run
+from compare.extract.nameparts import Run
 from compare.extract.namewords import PEOPLES
 from compare.extract.titlewords import ABBREVIATED_TITLES, BEFORE_CAPITALS, KIN, MODIFIERS, NO_TITLES, OFFICES, TITLES
 from compare.extract.words import AUXILIARIES, BREAKERS
