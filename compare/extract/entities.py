@@ -92,9 +92,16 @@ class _People(NamedTuple):
     """Surname keys that the story uses before it gives a full name: "Mr. Doe" may be the famous one, not a relative."""
 
 
+def _spelled(name: str) -> str:
+    """A person's name as it is written everywhere: one blank between words, no full stop behind "Jr"."""
+    name = " ".join(name.split())
+    return name[:-1] if name.endswith((" Jr.", " Sr.")) else name
+
+
 def _people(read: Sequence[Mention]) -> _People:
-    counted = Counter(m.text for m in read if m.kind is _PERSON and parse_name(m.text).given)
-    full = persons_of(counted)
+    counted = Counter(_spelled(m.text) for m in read if m.kind is _PERSON and parse_name(m.text).given)
+    usual = persons_of(counted)
+    full = {m.text: usual[_spelled(m.text)] for m in read if m.kind is _PERSON and _spelled(m.text) in usual}
     by_surname: dict[str, set[str]] = defaultdict(set)
     by_given: dict[str, set[str]] = defaultdict(set)
     for person in set(full.values()):

@@ -143,6 +143,11 @@ def _is_surname(words: Surface) -> bool:
     return not _LINKS.intersection(words)
 
 
+def is_called(words: Surface, honoured: Collection[str]) -> bool:
+    """Whether a name of several words ends in a surname that the article has with an honorific: "Mr. Doe"."""
+    return 1 < len(words) <= _MOST_WORDS and words[-1] in honoured and _is_surname(words)
+
+
 def kind_by_evidence(words: Surface, written: str, seen: set[str]) -> NameKind:
     """What the words beside a name say it names, where its own words leave it open."""
     if "honoured" in seen:
@@ -154,7 +159,7 @@ def kind_by_evidence(words: Surface, written: str, seen: set[str]) -> NameKind:
     return NameKind.ORGANISATION if "reported" in seen else NameKind.OTHER
 
 
-def without_opener(run: Run, text: str, alone: Collection[Surface]) -> Run:
+def without_opener(run: Run, text: str, alone: Collection[Surface], common: Collection[str]) -> Run:
     """A name without the word that opens its sentence, where the rest is a name by itself: "Confident Oslo voted"."""
     if not run.opens or len(run.words) < 2 or run.words[0] in _LINKS or is_given(run.words[0]):
         return run
@@ -164,7 +169,7 @@ def without_opener(run: Run, text: str, alone: Collection[Surface]) -> Run:
     rest = text[begin : run.end]
     if kind_by_words(run.words, text[run.start : run.end]) is not None or text[run.start : begin].strip() in CANONICAL:
         return run
-    if run.words[1:] in alone or rest in CANONICAL or rest.lower() in BODIES_KNOWN:
+    if (run.words[1:] in alone and run.words[0] in common) or rest in CANONICAL or rest.lower() in BODIES_KNOWN:
         return run._replace(words=run.words[1:], start=begin, opens=False)
     return run
 
