@@ -50,10 +50,15 @@ KINDS = [
     pytest.param("The ship left with Mr. Tarn.", [("Tarn", P)], id="honorific"),
     pytest.param("The ship left with Alice Tarn.", [("Alice Tarn", P)], id="given name"),
     pytest.param(
-        "The harbour's spokesman Ulf Tarnov left.", [("Ulf Tarnov", P)], id="role before an unknown given name"
+        "The harbour's spokesman Rahmo Tarnov left.", [("Rahmo Tarnov", P)], id="role before an unknown given name"
     ),
-    pytest.param("Later Ulf Tarnov, 43, left.", [("Ulf Tarnov", P)], id="age behind"),
-    pytest.param("It was Ulf Tarnov who left.", [("Ulf Tarnov", P)], id="who behind"),
+    pytest.param(
+        "Rahmo Tarnov left. They met Mr. Tarnov.",
+        [("Rahmo Tarnov", P), ("Tarnov", P)],
+        id="a surname that has an honorific elsewhere",
+    ),
+    pytest.param("Later Rahmo Tarnov, 43, left.", [("Rahmo Tarnov", P)], id="age behind"),
+    pytest.param("It was Rahmo Tarnov who left.", [("Rahmo Tarnov", P)], id="who behind"),
     pytest.param(
         "They met Alice van der Tarn and Omar al-Tarni.",
         [("Alice van der Tarn", P), ("Omar al-Tarni", P)],
@@ -133,7 +138,7 @@ ENTITIES = [
     pytest.param("Alice Tarn met Bob Tarn. Tarn slept.", {"Alice Tarn", "Bob Tarn", "Tarn"}, id="two of one surname stay apart"),
     pytest.param("Alice Tarn met Bob Tarn. Ms. Tarn slept.", {"Alice Tarn", "Bob Tarn"}, id="an honorific tells them apart"),
     pytest.param("George W. Hale met George H. W. Hale. Mr. Hale slept.", {"George W. Hale", "George H. W. Hale", "Hale"}, id="other initials"),
-    pytest.param("Mr. Tarn spoke. Later Bob Tarn Jr. sang.", {"Tarn", "Bob Tarn Jr."}, id="a surname before any full name is not the son"),
+    pytest.param("Mr. Tarn spoke. Later Bob Tarn Jr. sang.", {"Tarn", "Bob Tarn Jr"}, id="a surname before any full name is not the son"),
     pytest.param("Mr. Tarn spoke. Later his aunt Alice Tarn sang.", {"Tarn", "Alice Tarn"}, id="a surname before any full name is not the aunt"),
     pytest.param("Omar al-Tarni left. Al-Tarni slept.", {"Omar al-Tarni"}, id="particle with another capital"),
     pytest.param("The Harbour Relief Fund (HRF) paid. Then HRF slept.", {"Harbour Relief Fund"}, id="acronym in brackets"),
@@ -237,7 +242,7 @@ def test_spellings_of_a_body_join_across_articles() -> None:
 
 
 def test_a_doubtful_name_takes_the_kind_it_has_elsewhere() -> None:
-    found = run("They met Ulf Tarnov, 43, there.", "They met Ulf Tarnov.")
+    found = run("They met Rahmo Tarnov, 43, there.", "They met Rahmo Tarnov.")
     assert [name.kind.value for names in found for name in names] == [P, P]
 
 

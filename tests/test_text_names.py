@@ -14,6 +14,7 @@ SAME = [
     pytest.param("al-Zahar", "Mahmoud al-Zahar", 0.6, id="bare surname with particle"),
     pytest.param("Mr. Holt", "Ian Holt", 0.6, id="honorific and surname"),
     pytest.param("Bill Hale", "William Hale", 0.95, id="nickname"),
+    pytest.param("Ben Hale", "Benjamin Hale", 0.95, id="a given name that is a particle elsewhere"),
     pytest.param("George Hale", "George W. Hale", 0.9, id="an initial more"),
     pytest.param("G. Hale", "George Hale", 0.8, id="initial for a given name"),
     pytest.param("José Núñez", "Jose Nunez", 1.0, id="accents"),
@@ -31,6 +32,7 @@ DIFFERENT = [
     pytest.param("Mr. Hale", "Mrs. Hale", id="honorifics"),
     pytest.param("Ian Holt Jr.", "Ian Holt Sr.", id="junior and senior"),
     pytest.param("Bill Hale", "Hillary Hale", id="given names"),
+    pytest.param("Ben Hale", "Ian Hale", id="a given name that is a particle elsewhere"),
     pytest.param("Ian Holt", "Ian Colt", id="surnames one letter apart"),
     pytest.param("", "Ian Holt", id="no name"),
 ]

@@ -14,7 +14,7 @@ from compare.extract.genders import Gender, gender_of
 from compare.extract.geography import CANONICAL
 from compare.extract.merging import merge_across
 from compare.extract.namekinds import Surface, initials_of
-from compare.extract.nameruns import Run, is_given
+from compare.extract.nameparts import Run, is_given
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, MEDIA, PEOPLES
 from compare.models import NameKind
 from compare.text.names import parse_name, same_person, surname_key
@@ -67,7 +67,8 @@ def in_article(read: Sequence[Mention], short: Mapping[str, str]) -> list[Resolv
         elif mention.run.honorific or kind is _PERSON or (kind is _OTHER and len(mention.run.words) <= 2):
             resolved.append(_part(mention, people) or (kind, bodies.get(low, fixed(mention.text))))
         else:
-            resolved.append((kind, bodies.get(low, fixed(mention.text))))
+            short_form = bodies.get(low, "") if kind is not _PLACE else ""
+            resolved.append((kind, short_form or fixed(mention.text)))
     known = set(bodies.values())
     return [(_BODY if kind is _OTHER and entity in known else kind, entity) for kind, entity in resolved]
 
@@ -91,9 +92,16 @@ class _People(NamedTuple):
     """Surname keys that the story uses before it gives a full name: "Mr. Doe" may be the famous one, not a relative."""
 
 
+def _spelled(name: str) -> str:
+    """A person's name as it is written everywhere: one blank between words, no full stop behind "Jr"."""
+    name = " ".join(name.split())
+    return name[:-1] if name.endswith((" Jr.", " Sr.")) else name
+
+
 def _people(read: Sequence[Mention]) -> _People:
-    counted = Counter(m.text for m in read if m.kind is _PERSON and parse_name(m.text).given)
-    full = persons_of(counted)
+    counted = Counter(_spelled(m.text) for m in read if m.kind is _PERSON and parse_name(m.text).given)
+    usual = persons_of(counted)
+    full = {m.text: usual[_spelled(m.text)] for m in read if m.kind is _PERSON and _spelled(m.text) in usual}
     by_surname: dict[str, set[str]] = defaultdict(set)
     by_given: dict[str, set[str]] = defaultdict(set)
     for person in set(full.values()):

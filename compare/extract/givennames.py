@@ -1,6 +1,9 @@
 """Given names in lower case, beside those of `genders`. Data: they tell a person from a body or a place."""
 
 _GIVEN = """
+ed liz pat mick megyn denis tiger edie kit mikie kerri lorella angus ilya murshed charlene ashton lanhee kirstjen
+ted bea cate mo zeke xander ollie nico jacinda emmanuelle beto pete raul tulsi cory elijah eamon siobhan niamh ingvar
+ulf lars sven olaf magnus bjarne torsten gunnar mette anneli
 imad qassem qasim ismail haniya mansur yahya marwan tawfiq hossein hassan javad reza mojtaba sayyid sayed izzat
 ziad zaid walid tarek raed nabih fuad riad rafik najib saif zahra soraya leila mordechai ezer benny isaac naim
 abby abdel abdul abdulaziz abdullah abigail abraham abu adel adele adnan ahmad ahmadi aidan akbar akira al alain alan

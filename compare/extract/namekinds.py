@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from compare.extract.geography import CANONICAL, GIVEN_TOO, STATES
-from compare.extract.nameruns import Run, is_given
+from compare.extract.nameparts import Run, is_given
 from compare.extract.namewords import (
     ADDRESSES,
     BODIES_KNOWN,
@@ -36,7 +36,10 @@ _ROLE = re.compile(r"([a-z][a-z-]+) $")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]t|to|of|around) (?:the )?$")
 _SHORT = 6
 _MOST_WORDS = 5
-_LINKS = frozenset("of for and & the".split())
+_LINKS = frozenset(["of", "of the", "for", "for the", "and", "&"])
+_OF = frozenset(["of", "of the", "for", "for the"])
+_NO_BODIES = frozenset(["state", "states", "sons", "daughters", "children"])
+"""Heads of names of many kinds: "State of the Union"."""
 _REACH = 24
 _COMMON = ORGANISATIONS | PLACE_WORDS | EVENT_WORDS | FIELDS | MODIFIERS | TITLES | HEADS
 _PERSONS_OWN = frozenset({"titled", "aged", "who", "honoured"})
@@ -46,7 +49,7 @@ def is_naming(run: Run, text: str) -> bool:
     """Whether a run can be a name at all: "Council", "Monday" and "BREAKING" are none."""
     low = run.words[0].replace("’", "'")
     if run.honorific:
-        return True
+        return low not in TITLES or len(run.words) > 1
     if len(run.words) > 1:
         written = text[run.start : run.end]
         return not (written.isupper() and len(written) > _SHORT and "." not in written)
@@ -115,8 +118,9 @@ def kind_by_words(words: Surface, written: str) -> NameKind | None:
         return NameKind.OTHER
     if len(words) == 1:
         return None
-    headed = words[0] in HEADS or any(word in HEADS for word, link in pairwise(words) if link in ("of", "for"))
-    if headed and ("of" in words or "for" in words) and words[0] not in ADDRESSES | PLACE_WORDS:
+    headed = words[0] in HEADS or any(word in HEADS for word, link in pairwise(words) if link in _OF)
+    headed = headed and words[0] not in _NO_BODIES
+    if headed and not _OF.isdisjoint(words) and words[0] not in ADDRESSES | PLACE_WORDS:
         return NameKind.ORGANISATION
     if last in EVENT_WORDS:
         return NameKind.OTHER
@@ -136,7 +140,12 @@ def _is_surname(words: Surface) -> bool:
         return True  # a trade for a surname: "Barbara Boxer"
     if last in _COMMON or last in FAITHS or last in PEOPLES or last.title() in CANONICAL:
         return last.title() in GIVEN_TOO
-    return not _LINKS.intersection(words) and "and" not in words
+    return not _LINKS.intersection(words)
+
+
+def is_called(words: Surface, honoured: Collection[str]) -> bool:
+    """Whether a name of several words ends in a surname that the article has with an honorific: "Mr. Doe"."""
+    return 1 < len(words) <= _MOST_WORDS and words[-1] in honoured and _is_surname(words)
 
 
 def kind_by_evidence(words: Surface, written: str, seen: set[str]) -> NameKind:
@@ -150,7 +159,7 @@ def kind_by_evidence(words: Surface, written: str, seen: set[str]) -> NameKind:
     return NameKind.ORGANISATION if "reported" in seen else NameKind.OTHER
 
 
-def without_opener(run: Run, text: str, alone: Collection[Surface]) -> Run:
+def without_opener(run: Run, text: str, alone: Collection[Surface], common: Collection[str]) -> Run:
     """A name without the word that opens its sentence, where the rest is a name by itself: "Confident Oslo voted"."""
     if not run.opens or len(run.words) < 2 or run.words[0] in _LINKS or is_given(run.words[0]):
         return run
@@ -160,11 +169,11 @@ def without_opener(run: Run, text: str, alone: Collection[Surface]) -> Run:
     rest = text[begin : run.end]
     if kind_by_words(run.words, text[run.start : run.end]) is not None or text[run.start : begin].strip() in CANONICAL:
         return run
-    if run.words[1:] in alone or rest in CANONICAL or rest.lower() in BODIES_KNOWN:
+    if (run.words[1:] in alone and run.words[0] in common) or rest in CANONICAL or rest.lower() in BODIES_KNOWN:
         return run._replace(words=run.words[1:], start=begin, opens=False)
     return run
 
 
 def initials_of(words: Sequence[str]) -> str:
     """The letters that an acronym of a name is made of."""
-    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "&"))
+    return "".join(word[0] for word in words if word not in _LINKS)

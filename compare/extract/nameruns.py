@@ -7,22 +7,17 @@ name, or every capital for a name: each sentence begins with one.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
-from compare.extract.genders import Gender, gender_of
-from compare.extract.geography import CANONICAL, GIVEN_TOO, STATES
-from compare.extract.givennames import GIVEN
+from compare.extract.cues import BASE
+from compare.extract.geography import CANONICAL, STATES
+from compare.extract.nameparts import Run, Word, is_given, parted, run_of
 from compare.extract.namewords import (
-    BODIES_KNOWN,
-    FAITHS,
     FIELDS,
     HEADS,
     ORGANISATIONS,
     OWNED_PLURALS,
-    PEOPLES,
-    PLACE_WORDS,
 )
-from compare.extract.titlewords import ABBREVIATED_TITLES, MODIFIERS, NO_TITLES, OFFICES, TITLES, WEAK_TITLES
+from compare.extract.titlewords import OFFICES, TITLES
 from compare.extract.words import (
     ADVERBS,
     AUXILIARIES,
@@ -54,41 +49,12 @@ _SAYING = frozenset(
 _VERBS = AUXILIARIES - frozenset("will may might can am".split())
 _LONGEST_KNOWN = 6
 _MARKS = frozenset("“\"‘'")
+_BEFORE_NAMES = frozenset("top fellow former local longtime veteran retired incoming outgoing prominent".split())
 _PERSONAL = frozenset("april may june august jan".split())
 _OPENERS = (
     ADVERBS | DETERMINERS | CONJUNCTIONS | PREPOSITIONS | BREAKERS | PRONOUNS | TIME | _SAYING | _VERBS
 ) - _PERSONAL
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
-_HONORIFICS = NO_TITLES | ABBREVIATED_TITLES
-
-
-class Word(NamedTuple):
-    """A capitalised word of a run."""
-
-    text: str
-    low: str
-    """Lower case, without a final full stop and a possessive."""
-    start: int
-    end: int
-    link: str
-    """What links it to the word before it: "of", "and", a particle; empty for a mere blank."""
-    owns: bool
-    """Whether a possessive ends it, and so the name."""
-
-
-class Run(NamedTuple):
-    """A possible name."""
-
-    words: tuple[str, ...]
-    """In lower case, without final full stops and possessives."""
-    start: int
-    end: int
-    title: int
-    """Where the words of a title right before it begin, or -1."""
-    honorific: str
-    """The word right before it if that is an honorific, in lower case: "mr", "sen"."""
-    opens: bool
-    """Whether its first word opens a sentence."""
 
 
 def runs(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[Run]:
@@ -96,7 +62,7 @@ def runs(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[Ru
     for chunk in _CHUNK.finditer(text, start, end):
         opens = opens_sentence(text, chunk.start(), start)
         for segment in _segments(_words(chunk), common, opens=opens):
-            yield from _parted(segment, chunk.start() if opens else -1)
+            yield from parted(segment, chunk.start() if opens else -1)
 
 
 def known_runs(text: str, start: int, end: int, known: Collection[tuple[str, ...]]) -> Iterator[Run]:
@@ -107,14 +73,14 @@ def known_runs(text: str, start: int, end: int, known: Collection[tuple[str, ...
         while at < len(words):
             found = _longest_known(words[at : at + _LONGEST_KNOWN], known)
             if found is not None:
-                yield _run(found, -1, "", -1)
+                yield run_of(found, -1, "", -1)
             at += len(found or (None,))
 
 
 def _longest_known(words: Sequence[Word], known: Collection[tuple[str, ...]]) -> Sequence[Word] | None:
     for size in range(len(words), 0, -1):
         stretch = [words[0]._replace(link=""), *words[1:size]]
-        if _run(stretch, -1, "", -1).words in known:
+        if run_of(stretch, -1, "", -1).words in known:
             return stretch
     return None
 
@@ -125,11 +91,6 @@ def opens_sentence(text: str, place: int, floor: int) -> bool:
         return True  # a title of a book or a quote, which have capitals of their own
     before = text[max(floor, place - 6) : place].rstrip(" \xa0“”\"'’‘([—–-*•")
     return not before or before[-1] in ".!?\n:…"
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name that hardly anything else is."""
-    return word in GIVEN or gender_of(f"{word} Doe") is not Gender.UNKNOWN
 
 
 def _words(chunk: re.Match[str]) -> list[Word]:
@@ -174,7 +135,7 @@ def _segments(words: Sequence[Word], common: frozenset[str], *, opens: bool) -> 
     """Stretches of words that belong together: possessives, openers, dates and most links part them."""
     segment: list[Word] = []
     for number, word in enumerate(words):
-        lowly = opens and number == 0 and word.low in common and len(words) > 1 and not is_given(word.low)
+        lowly = opens and number == 0 and len(words) > 1 and _only_opens(word, common)
         ends = bool(segment) and not word.link and _ends_name(segment[-1], word)
         if (word.low in _OPENERS and not ends and not _is_initial(words, number)) or lowly:
             if segment:
@@ -185,11 +146,18 @@ def _segments(words: Sequence[Word], common: frozenset[str], *, opens: bool) -> 
             yield segment
             segment = []
         segment.append(word if segment or word.link.split()[:1] in _PARTICLE_LINKS else word._replace(link=""))
-        if word.owns:
+        if word.owns or (word.text in STATES and word.text.endswith(".")):
             yield segment
             segment = []
     if segment:
         yield segment
+
+
+def _only_opens(word: Word, common: frozenset[str]) -> bool:
+    """Whether a word has the capital of its sentence: "Added Doe", "Critics of Doe", "Fellow Danes"."""
+    if word.low in _BEFORE_NAMES or (word.low in BASE and word.low.endswith("ed")):
+        return True
+    return word.low in common and not is_given(word.low)
 
 
 def _ends_name(before: Word, word: Word) -> bool:
@@ -211,86 +179,7 @@ def _joins(segment: Sequence[Word], word: Word, rest: Sequence[Word]) -> bool:
         return last in HEADS or (last in TITLES and word.low in OFFICES)
     if word.link in ("for", "for the"):
         return last in HEADS and last not in ("house", "congress", "senate") and len(segment) + len(rest) > 2
-    if word.link == "and" and last in FIELDS:
+    if word.link == "and" and last in FIELDS and word.text not in CANONICAL:
         headed = any(w.link.startswith(("of", "for")) for w in segment)
         return headed or any(w.low in ORGANISATIONS for w in rest[:3])
     return False
-
-
-def _parted(segment: list[Word], opening: int) -> Iterator[Run]:
-    """The names of a segment: what stands before a title, and what stands behind it."""
-    whole = len(segment) > 1 and segment[-1].low in (ORGANISATIONS | PLACE_WORDS) and segment[-1].low not in TITLES
-    at = -1 if whole else _title_end(segment)
-    if at < 0:
-        yield from _names(segment, -1, "", opening)
-        return
-    begin = at
-    while begin > 0 and (segment[begin - 1].low in TITLES or segment[begin - 1].low in MODIFIERS):
-        begin -= 1
-    if begin:
-        yield from _names(segment[:begin], -1, "", opening)
-    if at + 1 < len(segment):
-        honorific = segment[at].low if segment[at].low in _HONORIFICS else ""
-        only = at == begin and segment[at].low in NO_TITLES
-        yield from _names(segment[at + 1 :], -1 if only else segment[begin].start, honorific, opening)
-
-
-def _title_end(segment: Sequence[Word]) -> int:
-    """The last word of the last title in a segment, or -1; "Steve King" has none."""
-    for at in range(len(segment) - 1, -1, -1):
-        word = segment[at]
-        if word.low in OFFICES and at and segment[at].link == "of" and segment[at - 1].low in TITLES:
-            return at
-        if word.low in OFFICES and at > 1 and segment[at - 1].low in OFFICES and segment[at - 1].link == "of":
-            return at  # "Secretary of Homeland Security"
-        if word.low not in TITLES and word.low not in NO_TITLES:
-            continue
-        if at == len(segment) - 1 and at and not word.link and is_given(segment[at - 1].low):
-            continue
-        if word.low in WEAK_TITLES and at + 1 < len(segment) and not is_given(segment[at + 1].low):
-            continue
-        return at
-    return -1
-
-
-def _names(words: Sequence[Word], title: int, honorific: str, opening: int) -> Iterator[Run]:
-    """One name, or two where a place or a people stands before a person or another known name."""
-    if len(words) > 1 and title < 0:
-        cut = _prefix(words)
-        if cut:
-            yield _run(words[:cut], -1, "", opening)
-            words = words[cut:]
-    head = words[0].text.partition("-")
-    if len(words) == 1 and head[1] and _stands_alone(head[0]) and _stands_alone(head[2]):
-        first, word = len(head[0]), words[0]
-        yield _run([word._replace(text=head[0], low=head[0].lower(), end=word.start + first)], -1, "", opening)
-        second = word._replace(text=head[2], low=head[2].lower(), start=word.start + first + 1)
-        yield _run([second], -1, "", opening)
-        return
-    yield _run(words, title, honorific, opening)
-
-
-def _stands_alone(text: str) -> bool:
-    return text in CANONICAL or text.lower() in BODIES_KNOWN
-
-
-def _prefix(words: Sequence[Word]) -> int:
-    """How many words before a person or another known name are a place, a people, a party or a faith of their own."""
-    for cut in (2, 1):
-        if len(words) <= cut:
-            continue
-        before, behind = " ".join(w.text for w in words[:cut]), words[cut:]
-        rest = " ".join(w.text for w in behind)
-        low = before.lower().replace("’", "'")
-        known = before in CANONICAL or low in PEOPLES or low in FAITHS
-        if not known or before in GIVEN_TOO or behind[0].link:
-            continue
-        person = len(behind) > 1 and is_given(behind[0].low) and behind[-1].low not in ORGANISATIONS | PLACE_WORDS
-        if person or rest.lower() in PEOPLES or _stands_alone(rest) or rest.lower() in FAITHS:
-            return cut
-    return 0
-
-
-def _run(words: Sequence[Word], title: int, honorific: str, opening: int) -> Run:
-    lows = tuple(low for word in words for low in (*([word.link] if word.link else []), word.low))
-    return Run(lows, words[0].start, words[-1].end, title, honorific, words[0].start == opening)

@@ -13,8 +13,17 @@ from dataclasses import replace
 from compare.extract.entities import Mention, acronyms, in_article
 from compare.extract.entitymerging import across_articles
 from compare.extract.geography import CANONICAL
-from compare.extract.namekinds import Surface, evidence, is_naming, kind_by_evidence, kind_by_words, without_opener
-from compare.extract.nameruns import Run, known_runs, runs
+from compare.extract.namekinds import (
+    Surface,
+    evidence,
+    is_called,
+    is_naming,
+    kind_by_evidence,
+    kind_by_words,
+    without_opener,
+)
+from compare.extract.nameparts import Run
+from compare.extract.nameruns import known_runs, runs
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.extract.titles import title_of
 from compare.models import Article, Block, BlockKind, Name, NameKind, Span, Statement
@@ -55,7 +64,7 @@ def names_of(article: Article) -> tuple[Name, ...]:
     read = [(run, block) for block in plain for run in runs(text, *block.span, common) if is_naming(run, text)]
     known = _known(read, text, common)
     alone = frozenset(run.words for run, _ in read if not run.opens)
-    read = [(without_opener(run, text, alone), block) for run, block in read]
+    read = [(without_opener(run, text, alone, common), block) for run, block in read]
     read = [(run, block) for run, block in read if _is_credible(run, text, known, common)]
     seen = evidence([run for run, _ in read], text)
     kinds = _kinds([run for run, _ in read], text, seen)
@@ -104,10 +113,13 @@ def _is_credible(run: Run, text: str, known: frozenset[str], common: frozenset[s
 
 def _kinds(read: Sequence[Run], text: str, seen: Mapping[Surface, set[str]]) -> dict[Surface, NameKind]:
     kinds: dict[Surface, NameKind] = {}
+    honoured = {run.words[0] for run in read if run.honorific and len(run.words) == 1}
     for run in read:
         if run.words in kinds:
             continue
         kind = kind_by_words(run.words, text[run.start : run.end])
+        if kind is None and is_called(run.words, honoured):
+            kind = NameKind.PERSON
         kinds[run.words] = kind or kind_by_evidence(run.words, text[run.start : run.end], seen[run.words])
     return kinds
 

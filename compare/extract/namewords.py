@@ -68,7 +68,9 @@ BODIES_KNOWN = {
     "hamas": "Hamas", "fatah": "Fatah", "hezbollah": "Hezbollah", "hizballah": "Hezbollah", "hizbullah": "Hezbollah",
     "hezbullah": "Hezbollah", "taliban": "Taliban", "islamic state": "Islamic State", "isis": "Islamic State",
     "isil": "Islamic State", "daesh": "Islamic State", "al-qaida": "Al-Qaeda", "al-qaeda": "Al-Qaeda",
-    "al qaeda": "Al-Qaeda", "al qaida": "Al-Qaeda", "houthi": "Houthis", "houthis": "Houthis", "mossad": "Mossad",
+
+    "al-qa'ida": "Al-Qaeda", "al-qa'eda": "Al-Qaeda", "al qaeda": "Al-Qaeda", "al qaida": "Al-Qaeda",
+    "houthi": "Houthis", "houthis": "Houthis", "mossad": "Mossad",
     "boko haram": "Boko Haram", "islamic jihad": "Islamic Jihad", "muslim brotherhood": "Muslim Brotherhood",
     "congress": "Congress", "senate": "Senate", "pentagon": "Pentagon", "white house": "White House",
     "kremlin": "Kremlin", "supreme court": "Supreme Court", "nato": "NATO", "united nations": "United Nations",
@@ -76,7 +78,8 @@ BODIES_KNOWN = {
     "e.u.": "European Union", "google": "Google", "facebook": "Facebook", "twitter": "Twitter", "youtube": "YouTube",
     "instagram": "Instagram", "microsoft": "Microsoft", "reuters": "Reuters", "associated press": "Associated Press",
     "ap": "Associated Press", "afp": "Agence France-Presse", "agence france-presse": "Agence France-Presse",
-    "bbc": "BBC", "cnn": "CNN", "nbc": "NBC", "msnbc": "MSNBC", "cbs": "CBS", "npr": "NPR", "pbs": "PBS", "abc": "ABC",
+    "bbc": "BBC", "cnn": "CNN", "nbc": "NBC", "msnbc": "MSNBC", "cbs": "CBS", "npr": "NPR", "pbs": "PBS",
+    "abc": "ABC",
     "fbi": "FBI", "f.b.i.": "FBI", "cia": "CIA", "c.i.a.": "CIA", "nsa": "NSA", "n.s.a.": "NSA", "irs": "IRS",
     "i.r.s.": "IRS", "federal bureau of investigation": "FBI", "central intelligence agency": "CIA",
     "national security agency": "NSA", "internal revenue service": "IRS", "who": "", "al jazeera": "Al Jazeera",
@@ -85,7 +88,8 @@ BODIES_KNOWN = {
     "democratic national committee": "Democratic National Committee", "dnc": "Democratic National Committee",
     "republican national committee": "Republican National Committee", "rnc": "Republican National Committee",
     "amazon": "Amazon", "wikileaks": "WikiLeaks",
-    "house": "House of Representatives", "black lives matter": "Black Lives Matter", "aipac": "AIPAC", "naacp": "NAACP",
+    "house": "House of Representatives", "black lives matter": "Black Lives Matter", "aipac": "AIPAC",
+    "naacp": "NAACP",
     "n.a.a.c.p.": "NAACP", "aclu": "ACLU", "a.c.l.u.": "ACLU", "nra": "NRA", "n.r.a.": "NRA", "afl-cio": "AFL-CIO",
     "irgc": "Islamic Revolutionary Guard Corps",
     "islamic revolutionary guard corps": "Islamic Revolutionary Guard Corps",
@@ -107,7 +111,7 @@ NEVER = frozenset(
 )
 """Words with a capital that, alone, name nobody and nowhere."""
 EVENT_WORDS = frozenset(
-    "act amendment award awards bill constitution cup day days eve festival games law open prize war wars week "
+    "act reports amendment award awards bill constitution cup day days eve festival games law open prize war wars week "
     "accord accords agreement treaty pact revolution spring uprising intifada holocaust deal plan project operation "
     "resolution doctrine championship championships series bowl marathon olympics tour election elections primary "
     "caucuses summit rebellion massacre crisis scandal affair hurricane storm pandemic report".split()

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from compare.extract.geography import STATES
-from compare.extract.nameruns import Run
+from compare.extract.nameparts import Run
 from compare.extract.namewords import PEOPLES
 from compare.extract.titlewords import ABBREVIATED_TITLES, BEFORE_CAPITALS, KIN, MODIFIERS, NO_TITLES, OFFICES, TITLES
 from compare.extract.words import AUXILIARIES, BREAKERS
@@ -24,8 +24,10 @@ _CAPITAL_OPENERS = frozenset(
 )
 _DROPPED = frozenset(["of", "the", "a"])
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \xa0]$")
+_FULL_STOP = r"(?<!\b\w)(?<!\b\w\w)(?<!\bSen)\.(?:\s|$)"
 _APPOSED = re.compile(
-    r"(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)(?=[,;)—–?!:\n“”\"]| – |(?<!\b\w)(?<!\b\w\w)(?<!\bSen)\.(?:\s|$)|$)"
+    r"(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)"
+    rf"(?=[,;)—–?!:\n“”\"]| – |{_FULL_STOP}|$)"
 )
 _RELATIVE = re.compile(r" (?:who|whose|whom|that|which) ")
 _CLOSED = re.compile(r"(?:, [a-z“\"]|[.]|,[”\"])")

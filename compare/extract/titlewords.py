@@ -4,6 +4,8 @@ from compare.extract.words import ROLES
 from compare.text.names import HONORIFICS
 
 OFFICES = frozenset(
+    "national central communications public legislative citizenship budget management personnel environmental "
+    "protection parks congressional political strategic special "
     "state defense defence treasury homeland security health human services education energy labor commerce "
     "agriculture interior justice foreign affairs staff police war finance intelligence transportation veterans the "
     "trade culture housing urban development representatives delegates operations navy army".split()
@@ -67,10 +69,9 @@ MODIFIERS = frozenset(
 )
 """Words that stand between a title's beginning and its head: "deputy political chief", "Foreign Minister"."""
 WEAK_TITLES = frozenset(
-    "general major private head fellow chief senior father coach prince queen king star student driver agent captain "
-    "uncle aunt cardinal marine golfer singer sister brother friend son daughter teacher doctor host anchor player "
-    "actor director producer painter artist pilot survivor victim baron count duke earl sultan emir private ranger "
-    "defender manager striker umpire scholar veteran rebel miner trader broker clerk founder".split()
+    "general major private head fellow chief senior father prince queen king star student driver agent captain uncle "
+    "aunt cardinal marine count duke earl sultan emir ranger scholar teacher sister brother friend son daughter host "
+    "anchor player rebel miner trader broker clerk striker umpire".split()
 )
 """Heads that begin names of other things as well ("General Electric"): a title only before a plain given name."""
 KIN = frozenset(

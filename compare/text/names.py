@@ -23,6 +23,8 @@ HONORIFICS = frozenset(
 FEMALE_HONORIFICS = frozenset("mrs ms miss dame lady queen princess congresswoman sister".split())
 MALE_HONORIFICS = frozenset("mr sir lord king prince congressman pope father brother".split())
 PARTICLES = frozenset("al el bin ibn ben bint abu abd von van der den de la le du da dos das del della di".split())
+_GIVEN_TOO = frozenset("ben della".split())
+"""Particles that are given names when they come first: "Ben Carson"."""
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _NICKNAMES = [
     group.split()
@@ -117,7 +119,8 @@ def parse_name(text: str) -> PersonName:
     suffix = ""
     if len(parts) > 1 and parts[-1] in _SUFFIXES:
         suffix = _SUFFIXES[parts.pop()]
-    kept = [part for part in parts if part not in PARTICLES] or parts
+    called = parts[:1] if len(parts) > 1 and parts[0] in _GIVEN_TOO else []
+    kept = called + [part for part in parts[len(called) :] if part not in PARTICLES] or parts
     if not kept:
         return PersonName((), "", suffix, honorific)
     return PersonName(tuple(kept[:-1]), kept[-1].replace(".", "").replace("'", ""), suffix, honorific)
