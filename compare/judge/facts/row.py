@@ -23,6 +23,7 @@ _OPENS = 4
 """A word such as "and" begins a new clause only when the clause before it has so many cells: "men and women" is one."""
 _TITLE = 12
 """Cells beside a name that may be its title."""
+_MARKERS = 60
 MOST = 400
 """Cells of a statement that are compared: a claim of more words is no sentence."""
 
@@ -106,7 +107,7 @@ class Row:
     def marked(self, kind: MarkerKind) -> list[tuple[Marker, int]]:
         """Markers of a kind, each with the first cell behind it (or at its end)."""
         found = []
-        for marker in self.side.statement.markers:
+        for marker in self.side.statement.markers[:_MARKERS]:
             if marker.kind is kind:
                 behind = next(
                     (i for i, cell in enumerate(self.cells) if cell.start >= marker.span.end), len(self.cells)
