@@ -12,6 +12,8 @@ from compare.models import Difference, DifferenceType, Name, Severity
 _MEETING = 3
 """Words that two versions share at least before a trait of one is held against a trait of the other."""
 _SINCE = 8
+_WIDE = 6
+"""Content cells on either side of a trait in which its bearer is named."""
 _MAY = frozenset("allow permit entitl eligibl".split())
 _MUST = frozenset("requir oblig forc order".split())
 
@@ -67,7 +69,7 @@ def _trait(pair: FactPair, i: int, j: int) -> _Judged:
         return None
     if _is_joined(one, i) or _is_joined(other, j):
         return None
-    if len(pair.shared) < _MEETING or company(pair, i, j) < 2:
+    if len(pair.shared) < _MEETING or company(pair, i, j, _WIDE) < 2:
         return None
     mine, theirs = _bearers(one, i), _bearers(other, j)
     if mine and theirs and not mine & theirs:
