@@ -287,7 +287,7 @@ VERDICTS = [
     pytest.param("The fire on the ferry killed 12 people in the harbour", "less", id="without day and place"),
     pytest.param("The fire on the ferry killed 12 people and three horses in the harbour", "adds", id="one more count"),
     pytest.param("The fire on the ferry killed 14 people in the harbour of [Norvik=place] on Monday", "differs", id="another toll"),
-    pytest.param("Nobody expects higher fares", "unsure", id="nothing in common"),
+    pytest.param("Fares rise", "less", id="nothing in common"),
 ]  # fmt: skip
 
 
