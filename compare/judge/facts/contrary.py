@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from compare.judge.facts.opposites import DEEDS, SETTINGS, TRAITS
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
-from compare.judge.facts.scope import both_ways, company, governed, same_side
+from compare.judge.facts.scope import both_ways, company, governed, same_side, values_near
 from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Name, Severity
 
@@ -55,6 +55,9 @@ def _deed(pair: FactPair, i: int, j: int) -> _Judged:
         or pair.here.cells[i].word[-3:] == "ing" != pair.there.cells[j].word[-3:]
     ):
         return None
+    mine, theirs = values_near(pair.here, i, _WIDE), values_near(pair.there, j, _WIDE)
+    if mine and theirs and not mine & theirs:
+        return None  # "one in three to lose" is "two in three to win"
     object_shared = same_side(pair, i, j, behind=True)
     bare = not pair.here.behind(i, 1) or not pair.there.behind(j, 1)
     if object_shared:
