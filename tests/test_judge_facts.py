@@ -158,6 +158,7 @@ DIFFER = [
     # causes
     pytest.param("The school closed [because of=cause:because] the flood in the cellar.", "The school closed [because of=cause:because] a lack of teachers.", {"cause/warning"}, id="another reason"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base in the bay.", "The fleet left its base in the bay [for practical reasons=cause:reasons given].", {"cause/warning"}, id="forced and for reasons of its own"),
+    pytest.param("The board left its home port in Malva in January 2012 [because of=cause:because] “practical reasons”.", "The board was [forced to=cause:forced] abandon its Malva office.", {"cause/warning"}, id="reasons in quotation marks"),
     # in the wild
     pytest.param("Boxes with 50,000 pages of letters were delivered to the ministry.", "The ministry received 55,000 pages of letters.", {"number/error"}, id="pages in another order"),
     pytest.param("The minister will leave the office on January 1.", "The minister will leave the office at the end of February.", {"date/warning"}, id="another day of leaving"),
@@ -236,6 +237,7 @@ AGREE = [
     pytest.param("The school closed [because of=cause:because] the flood in the cellar.", "The school closed [due to=cause:because] flooding.", id="one reason in other words"),
     pytest.param("The school closed [because of=cause:because] the flood.", "The bank closed [because of=cause:because] a theft.", id="reasons of two things"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base.", "The fleet was [forced to=cause:forced] leave its base.", id="both forced"),
+    pytest.param("The law protects persons in Malva from being [forced to=cause:forced] act against their beliefs.", "The law lets shops in Malva refuse service [for religious reasons=cause:reasons given].", id="forced to one thing, reasons for another"),
     # odds
     pytest.param("The court overturned a part of the harbour act.", "The court overturned parts of the harbour act.", id="both a part"),
     pytest.param("The council debated half of the budget.", "The council passed the budget.", id="a part under another verb"),
