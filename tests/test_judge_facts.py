@@ -14,12 +14,14 @@ from compare.extract.values import values_of
 from compare.judge import judge
 from compare.models import (
     Article,
+    Band,
     Cohesion,
     Directness,
     Group,
     Kind,
     Marker,
     MarkerKind,
+    Match,
     Matching,
     Name,
     NameKind,
@@ -156,6 +158,13 @@ DIFFER = [
     # causes
     pytest.param("The school closed [because of=cause:because] the flood in the cellar.", "The school closed [because of=cause:because] a lack of teachers.", {"cause/warning"}, id="another reason"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base in the bay.", "The fleet left its base in the bay [for practical reasons=cause:reasons given].", {"cause/warning"}, id="forced and for reasons of its own"),
+    pytest.param("The board left its home port in Malva in January 2012 [because of=cause:because] “practical reasons”.", "The board was [forced to=cause:forced] abandon its Malva office.", {"cause/warning"}, id="reasons in quotation marks"),
+    # in the wild
+    pytest.param("Boxes with 50,000 pages of letters were delivered to the ministry.", "The ministry received 55,000 pages of letters.", {"number/error"}, id="pages in another order"),
+    pytest.param("The minister will leave the office on January 1.", "The minister will leave the office at the end of February.", {"date/warning"}, id="another day of leaving"),
+    pytest.param("The theft was told to the paper in an article published Sunday.", "The captain told the paper of the theft in words published Thursday.", {"date/warning"}, id="published on another day"),
+    pytest.param("Senior [Malva Bank=organisation] officials met the board.", "Senior [Norvik Council=organisation] officials met the board.", {"name/warning"}, id="another body between the same words"),
+    pytest.param("Twelve boats did not return to the old harbour.", "Twelve boats returned to the old harbour.", {"polarity/error"}, id="did not return"),
 ]  # fmt: skip
 
 AGREE = [
@@ -228,9 +237,29 @@ AGREE = [
     pytest.param("The school closed [because of=cause:because] the flood in the cellar.", "The school closed [due to=cause:because] flooding.", id="one reason in other words"),
     pytest.param("The school closed [because of=cause:because] the flood.", "The bank closed [because of=cause:because] a theft.", id="reasons of two things"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base.", "The fleet was [forced to=cause:forced] leave its base.", id="both forced"),
+    pytest.param("The law protects persons in Malva from being [forced to=cause:forced] act against their beliefs.", "The law lets shops in Malva refuse service [for religious reasons=cause:reasons given].", id="forced to one thing, reasons for another"),
     # odds
     pytest.param("The court overturned a part of the harbour act.", "The court overturned parts of the harbour act.", id="both a part"),
     pytest.param("The council debated half of the budget.", "The council passed the budget.", id="a part under another verb"),
+    # in the wild
+    pytest.param("If they do not pass the bill by June, the boats will stop, he said.", "They will pass the bill by June, he said.", id="a supposition"),
+    pytest.param("The mayor declined to say on Tuesday whether she would run.", "The mayor said on Tuesday that she might run.", id="declined to say"),
+    pytest.param("The captain put the chance of losing the race at one in three.", "The captain put the chance of winning the race at two in three.", id="two sides of one chance"),
+    pytest.param("Three other women accused the mayor of theft.", "Four women accused the mayor of theft.", id="others among them"),
+    pytest.param("The agency read 900 pages about the fire.", "The agency received 55,000 pages of letters.", id="too far apart to be one count"),
+    pytest.param("Bell ran for mayor of the town in 2008.", "Bell announced on Tuesday that he is running for mayor of the town.", id="an old race and a new one"),
+    pytest.param("She will be the first pilot from the islands since 1968.", "She will be the second pilot from the islands, after Bell.", id="the first since and the second after"),
+    pytest.param("He joined the harbour board in 2009.", "He left the harbour board last year.", id="joined and left"),
+    pytest.param("She called the letter a part of the board's effort to save money.", "She called the letter of the board an outrage.", id="a part of what somebody does"),
+    pytest.param("Malva will not pay for the bridge to the island.", "The mayor promised to get Malva to pay for the bridge to the island.", id="to pay is no payment"),
+    pytest.param("We are not taking money from the fund, Bell said.", "Quill took money from the fund, Bell said.", id="denied of another doer"),
+    pytest.param("Did the minister not sign the harbour treaty?", "The minister signed the harbour treaty.", id="a question"),
+    pytest.param("The poll had 52 percent of voters for the tax.", "The poll had 41 percent of voters against the tax.", id="for and against", marks=pytest.mark.xfail(reason="what a share is of is read, but not what it holds")),
+    pytest.param("The tunnel will open in June.", "The tunnel will open in the summer of this year.", id="a month in a season"),
+    pytest.param("Billions of dollars are asked for the wall.", "More than $5 billion are asked for the wall.", id="a vague sum"),
+    pytest.param("The vote on Friday was 52 to 48.", "The vote on Monday was 60 to 40.", id="two votes on two days"),
+    pytest.param("[Liz Quill=person], whose husband [Ames Quill=person] lost, spoke to [Ines Marlow=person] on the quay.", "[Ames Quill=person] spoke to [Ines Marlow=person] on the quay.", id="a couple"),
+    pytest.param("The mayor of [Paris=place] opened the quay.", "The mayor of [France=place] opened the quay.", id="levels of places"),
 ]  # fmt: skip
 
 
@@ -287,7 +316,7 @@ VERDICTS = [
     pytest.param("The fire on the ferry killed 12 people in the harbour", "less", id="without day and place"),
     pytest.param("The fire on the ferry killed 12 people and three horses in the harbour", "adds", id="one more count"),
     pytest.param("The fire on the ferry killed 14 people in the harbour of [Norvik=place] on Monday", "differs", id="another toll"),
-    pytest.param("Nobody expects higher fares", "unsure", id="nothing in common"),
+    pytest.param("Fares rise", "less", id="nothing in common"),
 ]  # fmt: skip
 
 
@@ -428,3 +457,24 @@ def test_a_conflict_is_seen_from_both_sides(one, other):
     first, second = " ".join(one), " ".join(other)
     assert differences(first, second) == differences(second, first)
     assert differences(first, first) == set()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=5), st.sampled_from(["", "2024-05-09", "9999-12-31"]))
+def test_any_members_are_judged(texts, date):
+    """Whatever the text: a verdict for every member, and places that are in it."""
+    claims = [claim(f"a{number}", text.replace("[", "("), date=date) for number, text in enumerate(texts)]
+    result = judged(*claims)
+    assert len(result.judgements) == len(claims)
+    assert result.base in result.group.members
+    assert sum(len(origin.articles) for origin in result.origins) == len(claims)
+    for judgement in result.judgements:
+        assert 0 <= judgement.confidence <= 1
+
+
+def test_an_unsure_link_leaves_the_verdict_open():
+    """A member that no sure match holds is not judged, however much it differs."""
+    claims = [claim("a", "The ferry fire killed 12 people."), claim("b", "The ferry fire killed 14 people.")]
+    link = Match("a:c1", "b:c1", 0.5, Band.UNSURE, ())
+    result = judged(*claims, links=[link])
+    assert {j.verdict.value for j in result.judgements if j.statement != result.base} == {"unsure"}

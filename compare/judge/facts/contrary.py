@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from compare.judge.facts.opposites import DEEDS, SETTINGS, TRAITS
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
-from compare.judge.facts.scope import both_ways, company, governed, same_side
+from compare.judge.facts.scope import both_ways, company, governed, same_side, values_near
 from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, Name, Severity
 
 _MEETING = 3
 """Words that two versions share at least before a trait of one is held against a trait of the other."""
 _SINCE = 8
+_WIDE = 6
+"""Content cells on either side of a trait in which its bearer is named."""
 _MAY = frozenset("allow permit entitl eligibl".split())
 _MUST = frozenset("requir oblig forc order".split())
 
@@ -53,6 +55,9 @@ def _deed(pair: FactPair, i: int, j: int) -> _Judged:
         or pair.here.cells[i].word[-3:] == "ing" != pair.there.cells[j].word[-3:]
     ):
         return None
+    mine, theirs = values_near(pair.here, i, _WIDE), values_near(pair.there, j, _WIDE)
+    if mine and theirs and not mine & theirs:
+        return None  # "one in three to lose" is "two in three to win"
     object_shared = same_side(pair, i, j, behind=True)
     bare = not pair.here.behind(i, 1) or not pair.there.behind(j, 1)
     if object_shared:
@@ -67,7 +72,7 @@ def _trait(pair: FactPair, i: int, j: int) -> _Judged:
         return None
     if _is_joined(one, i) or _is_joined(other, j):
         return None
-    if len(pair.shared) < _MEETING or company(pair, i, j) < 2:
+    if len(pair.shared) < _MEETING or company(pair, i, j, _WIDE) < 2:
         return None
     mine, theirs = _bearers(one, i), _bearers(other, j)
     if mine and theirs and not mine & theirs:

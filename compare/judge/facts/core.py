@@ -48,7 +48,10 @@ def surplus(pair: FactPair, answered: Sequence[Answer]) -> Surplus:
         if cell.held is None:
             if cell.word not in words and cell.word[:_ROOT] not in roots and not is_adverb(cell.word):
                 plain.append(i)
-        elif not isinstance(cell.held, Name) or not _is_named(cell.held, cell.word, words):
+        elif isinstance(cell.held, Name):
+            if not _is_named(cell.held, cell.word, words):
+                slots.append(i)
+        elif not words.issuperset(cell.word.split()):
             slots.append(i)
     return Surplus(tuple(slots), tuple(plain))
 
@@ -56,10 +59,13 @@ def surplus(pair: FactPair, answered: Sequence[Answer]) -> Surplus:
 def core(pair: FactPair, tied: set[int]) -> frozenset[int]:
     """The clauses of `here` in which it meets `there`.
 
-    Those with enough common detail, and those beside them with any; when no clause has enough, all with any.
+    Those with enough common detail, and those beside them with any; when no clause has enough, all with any; when
+    nothing is common, all.
     """
     here = pair.here
     common = Counter(here.cells[i].clause for i in here.content if here.keys[i] in pair.shared or i in tied)
+    if not common:
+        return frozenset(cell.clause for cell in here.cells)
     firm = {clause for clause, count in common.items() if count >= _MEETING} or set(common)
     return frozenset(firm | {clause for clause in common if clause - 1 in firm or clause + 1 in firm})
 

@@ -37,8 +37,7 @@ class FactPair:
     def fit(self) -> float:
         """Share of the poorer version's detail that the other holds too, 0 to 1."""
         least = min(len({row.keys[i] for i in row.content}) for row in (self.here, self.there))
-        common = {self.here.keys[i] for i in self.here.content} & {self.there.keys[i] for i in self.there.content}
-        return len(common) / least if least else 0.0
+        return min(1.0, len(self.here.bag & self.there.bag) / least) if least else 0.0
 
     def turned(self) -> "FactPair":
         """The same pair seen from the other side."""

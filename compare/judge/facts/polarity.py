@@ -6,6 +6,7 @@ from typing import NamedTuple
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side
+from compare.judge.facts.words import TELLING
 from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, MarkerKind, Severity
 
@@ -74,7 +75,9 @@ def denied(row: Row) -> dict[int, Sign]:
     found: dict[int, Sign] = {}
     for sign in _signs(row):
         at = governed(row, sign.behind)
-        if at is not None and not any(row.word(i) in ("until", "till") for i in range(at, min(at + 8, len(row.cells)))):
+        if at is None or row.cells[at].held is not None or any(row.word(i) in TELLING for i in range(sign.behind, at)):
+            continue  # "declined to say on Tuesday" denies no Tuesday
+        if not any(row.word(i) in ("until", "till") for i in range(at, min(at + 8, len(row.cells)))):
             found[at] = sign
     return found
 

@@ -18,6 +18,8 @@ _REACH = 10
 _BESIDE = 3
 _COMPANY = 2
 _WILLINGLY = frozenset("voluntarily voluntary willingly chose choose decided freely practical personal choice".split())
+_LEAVING = frozenset("leav left abandon quit vacat evacuat fle withdraw depart resign exit".split())
+"""Stems: the one deed that outlets most often tell as forced and as free."""
 
 
 class Reason(NamedTuple):
@@ -29,6 +31,8 @@ class Reason(NamedTuple):
     beside: frozenset[str]
     """The last words of that matter, right before the reason."""
     sense: str
+    deed: str
+    """Of "forced to leave": leave."""
 
 
 def causes(pair: FactPair) -> list[Difference]:
@@ -54,12 +58,13 @@ def reasons(row: Row) -> list[Reason]:
         backward = marker.sense == "reasons given"
         cells = range(first, behind) if backward else range(behind, _clause_end(row, behind))
         words = frozenset(row.keys[i] for i in cells if not row.cells[i].empty) - {"reason"}
+        deed = next((row.keys[i] for i in row.behind(behind - 1, 1)), "")
         matter = frozenset(row.keys[i] for i in row.before(first, _REACH))
         if marker.sense == "forced":
             matter, words = matter | words, frozenset()
         place = row.place(first, max(behind, cells.stop)) if first < len(row.cells) else row.side.at(marker.span)
         beside = frozenset(row.keys[i] for i in row.before(first, _BESIDE))
-        found.append(Reason(place, words, matter, beside, marker.sense))
+        found.append(Reason(place, words, matter, beside, marker.sense, deed))
     return found
 
 
@@ -75,7 +80,7 @@ def _keys(row: Row) -> frozenset[str]:
 
 
 def _will(pair: FactPair) -> list[Difference]:
-    """Forced on one side; on the other a reason of its own, or a word that says by choice."""
+    """Forced on one side; on the other the same deed with a reason of its own, or a word that says by choice."""
     for row, facing, turned in ((pair.here, pair.there, False), (pair.there, pair.here, True)):
         forced = next((reason for reason in reasons(row) if reason.sense == "forced"), None)
         if forced is None or any(reason.sense == "forced" for reason in reasons(facing)):
@@ -83,9 +88,15 @@ def _will(pair: FactPair) -> list[Difference]:
         place = next((i for i, cell in enumerate(facing.cells) if cell.word in _WILLINGLY), None)
         given = next((reason.place for reason in reasons(facing) if reason.sense == "reasons given"), None)
         free = given or (None if place is None else facing.place(place))
-        if free is not None and len(forced.matter & _keys(facing) & pair.shared) > _COMPANY:
+        common = forced.matter & _keys(facing) & pair.shared
+        if free is not None and len(common) >= _COMPANY and _same_deed(forced, facing):
             return [_difference(pair, *((free, forced.place) if turned else (forced.place, free)))]
     return []
+
+
+def _same_deed(forced: Reason, facing: Row) -> bool:
+    """Whether what one was forced to is told by the other: the same word, or one of leaving for another."""
+    return forced.deed in facing.keys or (forced.deed in _LEAVING and bool(_LEAVING & _keys(facing)))
 
 
 def _difference(pair: FactPair, here: Place, there: Place) -> Difference:

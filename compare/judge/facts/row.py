@@ -13,7 +13,7 @@ from compare.judge.facts.stems import stem
 from compare.judge.facts.tallies import Tally, tallies
 from compare.judge.facts.words import EMPTY
 from compare.judge.side import Side
-from compare.models import Marker, MarkerKind, Moment, Name, Place, Quantity, Span
+from compare.models import Marker, MarkerKind, Moment, Name, NameKind, Place, Quantity, Span
 from compare.text.fold import fold
 from compare.text.tokens import words
 
@@ -23,6 +23,7 @@ _OPENS = 4
 """A word such as "and" begins a new clause only when the clause before it has so many cells: "men and women" is one."""
 _TITLE = 12
 """Cells beside a name that may be its title."""
+_MARKERS = 60
 MOST = 400
 """Cells of a statement that are compared: a claim of more words is no sentence."""
 
@@ -58,6 +59,12 @@ class Row:
     def content(self) -> tuple[int, ...]:
         """Indices of the cells that carry detail."""
         return tuple(i for i, cell in enumerate(self.cells) if not cell.empty)
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Stems of all that carries detail, words inside names too: for how much two rows share, not where."""
+        inner = {stem(word) for i in self.names for word in self.cells[i].word.split() if word not in EMPTY}
+        return frozenset(self.keys[i] for i in self.content) | inner
 
     @cached_property
     def values(self) -> tuple[int, ...]:
@@ -106,7 +113,7 @@ class Row:
     def marked(self, kind: MarkerKind) -> list[tuple[Marker, int]]:
         """Markers of a kind, each with the first cell behind it (or at its end)."""
         found = []
-        for marker in self.side.statement.markers:
+        for marker in self.side.statement.markers[:_MARKERS]:
             if marker.kind is kind:
                 behind = next(
                     (i for i, cell in enumerate(self.cells) if cell.start >= marker.span.end), len(self.cells)
@@ -163,7 +170,9 @@ _Held = Quantity | Moment | Name | Tally
 def _held(side: Side) -> Sequence[_Held]:
     """Values and names in order, not overlapping; where two claim the same words, the value holds."""
     values = list(side.statement.values)
-    found: list[_Held] = [*values, *tallies(side.article.text, side.statement.spans), *side.statement.names]
+    # What is neither person, body nor place may be a headline's capitals: its words are compared one by one.
+    names = [name for name in side.statement.names if name.kind is not NameKind.OTHER]
+    found: list[_Held] = [*values, *tallies(side.article.text, side.statement.spans), *names]
     taken: list[_Held] = []
     for thing in sorted(found, key=lambda thing: (thing.span.start, isinstance(thing, Name), -thing.span.end)):
         if not taken or thing.span.start >= taken[-1].span.end:

@@ -37,10 +37,10 @@ def counterpart(pair: FactPair, at: int) -> int | None:
 def company(pair: FactPair, here: int, there: int, reach: int = 4) -> int:
     """How many words are common to the neighbourhoods of two cells."""
     words = pair.here.near(here, reach) & pair.there.near(there, reach) & pair.shared
-    return len(words) + len(_values(pair.here, here, reach) & _values(pair.there, there, reach))
+    return len(words) + len(values_near(pair.here, here, reach) & values_near(pair.there, there, reach))
 
 
-def _values(row: Row, at: int, reach: int) -> set[str]:
+def values_near(row: Row, at: int, reach: int) -> set[str]:
     """Amounts and dates near a cell, as written: what is done to "two ferries" on both sides is one deed."""
     near = (*row.before(at, reach), *row.behind(at, reach))
     return {row.word(i) for i in near if row.keys[i][0] in "#@"}

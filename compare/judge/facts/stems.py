@@ -26,7 +26,7 @@ def stem(word: str) -> str:
     if len(word) < 4 or not word.isalpha():
         return word
     if is_adverb(word) and len(word) > 5:
-        return stem(word[:-2])
+        word = word[:-2]
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s") and word not in _NO_PLURALS and not word.endswith(("ss", "us", "is")):

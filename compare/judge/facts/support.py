@@ -57,6 +57,7 @@ def slots(
     """
     origin = {article: number for number, one in enumerate(origins) for article in one.articles}
     found: list[list[SlotValue]] = []
+    names = Counter(slot_name(base, place) for place in base.values[:_MOST])
     for place in base.values[:_MOST]:
         filled = [(base, place)]
         for row, answered in others:
@@ -66,7 +67,8 @@ def slots(
                 if answer.there == place and answer.standing < Standing.FOREIGN
             ]
         if len({row.side.article.id for row, _ in filled}) > 1:
-            found.append(_values(slot_name(base, place), filled, origin))
+            name = slot_name(base, place)
+            found.append(_values(f"{name}{_told_apart(base, place)}" if names[name] > 1 else name, filled, origin))
     return tuple(value for values in sorted(found, key=lambda values: -len(values)) for value in values)
 
 
@@ -77,6 +79,12 @@ def slot_name(row: Row, at: int) -> str:
         what = held.thing or held.unit or "number"
         return f"{what} a {held.period}" if held.period else what
     return "date" if isinstance(held, Moment) else "count of votes"
+
+
+def _told_apart(row: Row, at: int) -> str:
+    """The word before a value, where two slots would go by one name: "date (opened)"."""
+    before = [i for i in row.before(at, 1) if row.cells[i].held is None]
+    return f" ({row.shown(before[0])})" if before else ""
 
 
 def _values(slot: str, filled: Sequence[tuple[Row, int]], origin: Mapping[str, int]) -> list[SlotValue]:
