@@ -37,9 +37,12 @@ def claims(paragraphs: Sequence[Paragraph], spoken: Collection[int]) -> Iterator
 
     `spoken` are the places where the inner words of whole quotes begin: these are statements of their own.
     """
+    headlines: set[tuple[str, ...]] = set()
     for paragraph in paragraphs:
         if paragraph.block.kind is BlockKind.HEADLINE:
-            yield from _of_headline(paragraph)
+            words = tuple(piece.low for sentence in paragraph.scene for piece in sentence)
+            yield from () if words in headlines else _of_headline(paragraph)
+            headlines.add(words)
             continue
         label = label_of(paragraph.scene)
         for sentence in paragraph.scene:
@@ -103,8 +106,8 @@ def _rest(length: int, taken: Sequence[Range]) -> Iterator[Range]:
 def _stating(sentence: Sentence, stretches: Sequence[Range]) -> Iterator[tuple[Range, ...]]:
     """The stretches that state something: a finite verb and enough words.
 
-    The frame of a report is one of them when it tells more than who spoke: when, where, in what office. Cutting further,
-    clause by clause, is the tempting mistake: a clause alone has too few words to be known again in other ones.
+    The frame of a report is one of them when it tells more than who spoke: when, where, in what office. Cutting
+    further, clause by clause, is the tempting mistake: a clause alone has too few words to be known again.
     """
     for stretch in stretches:
         kept = _trimmed(sentence, (stretch,))

@@ -62,16 +62,6 @@ def other_people(evidence: Evidence) -> Floats:
     return evidence.other_people.astype(np.float64)
 
 
-def same_people(evidence: Evidence) -> Floats:
-    """Persons in common, up to two."""
-    return np.minimum(evidence.people, 2).astype(np.float64)
-
-
-def plain_contained(evidence: Evidence) -> Floats:
-    """Share of the words that are no names of the shorter passage that the longer one has."""
-    return np.minimum(evidence.plain / np.maximum(evidence.less - evidence.less_names, LEAST_MASS), 1.5)
-
-
 def rivals(evidence: Evidence) -> Floats:
     """Logarithm of how many other passages of the two articles fit better."""
     return np.log1p(evidence.rank)
@@ -114,9 +104,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("letters", 2.1, letters, "endings and spellings do not hide a word"),
     Rule("shared amounts", 0.67, amounts, "an amount in common is rarely a coincidence"),
     Rule("other amounts", 0.91, other_amounts, "amounts, and none in common"),
-    Rule("same people", 0.0, same_people, "a fact is about somebody"),
-    Rule("other people", 0.0, other_people, "two spokesmen of one body are two"),
-    Rule("plain contained", 0.0, plain_contained, "x"),
+    Rule("other people", -1.0, other_people, "two spokesmen of one body are two"),
     Rule("rivals", -0.62, rivals, "a passage answers one of another article, not ten"),
     Rule("lead", 1.1, lead, "and it answers that one better than the next"),
     Rule("distance", -1.4, distance, "articles tell in like order"),
