@@ -2,10 +2,10 @@
 
     python -m benchmarks.fit_facts FOLDER
 
-FOLDER holds `articles.jsonl` (id, text, outlet, date), `stories.tsv` (article, story) and `facts.jsonl` (event, overlap,
-members as article, start, end). A pair of passages is a positive when both overlap a member of one fact; every other
-pair of an event that has labels is a negative, though some state a fact that nobody listed: so precision is understated. Headlines are left out: the labels are of bodies.
-Every third event is kept out of every fit.
+FOLDER holds `articles.jsonl` (id, text, outlet, date), `stories.tsv` (article, story) and `facts.jsonl` (event,
+overlap, members as article, start, end). A pair of passages is a positive when both overlap a member of one fact; every
+other pair of an event that has labels is a negative, though some state a fact that nobody listed: so precision is
+understated. Headlines are left out: the labels are of bodies. Every third event is kept out of every fit.
 """
 
 import argparse

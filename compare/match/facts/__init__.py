@@ -13,6 +13,7 @@ import numpy as np
 
 from compare.match.corpus import Corpus
 from compare.match.facts import bands, candidates, evidence, found, grouping, rows, signals, units
+from compare.match.stories import vectors
 from compare.models import Group, Match, Statement, Story
 
 __all__ = ["Facts", "find"]
@@ -44,4 +45,5 @@ def measure(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[S
     """The evidence on every pair worth a look, before any is judged."""
     passages = units.build(corpus, statements, stories)
     table = rows.build(passages)
-    return evidence.gather(passages, table, candidates.find(passages, table))
+    articles = vectors(corpus)
+    return evidence.gather(passages, table, articles, candidates.find(passages, table, articles))

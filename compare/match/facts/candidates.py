@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix, diags_array
 from sparse_dot_topn import sp_matmul_topn
 
 from compare.match.corpus import Ints, distinct
+from compare.match.facts.kinship import kinship
 from compare.match.facts.rows import Rows, Weighed
 from compare.match.facts.units import Units
 
@@ -17,8 +18,10 @@ LEAST_TOLD = 0.15
 """Share of what a passage's words tell in its story that a candidate of the same story must have."""
 LEAST_ELSEWHERE = 0.35
 """The same for one of another story, by what the words tell in the corpus."""
+LEAST_KIN = 0.15
+"""The same where the two articles tell of one affair, a year or a day apart."""
 MOST_TOLD = 24
-MOST_ELSEWHERE = 16
+MOST_ELSEWHERE = 24
 LEAST_MASS = 6.0
 """A passage that tells less is asked as if it told so much: two words in common are no fact."""
 CAP_SHARE = 0.01
@@ -36,18 +39,25 @@ class Pairs:
     b: Ints
 
 
-def find(units: Units, rows: Rows) -> Pairs:
-    """All pairs worth measuring: units of different articles, never two quotes, which are matched as utterances."""
+def find(units: Units, rows: Rows, articles: csr_matrix) -> Pairs:
+    """All pairs worth measuring: units of different articles, never two quotes, which are matched as utterances.
+
+    `articles` holds the rare words of each article, rows of length 1.
+    """
     keys = [
-        _search(units, rows.told, LEAST_TOLD, MOST_TOLD, inside=True),
-        _search(units, rows.corpus, LEAST_ELSEWHERE, MOST_ELSEWHERE, inside=False),
+        _search(units, rows.told, LEAST_TOLD, MOST_TOLD, None),
+        _search(units, rows.corpus, LEAST_KIN, MOST_ELSEWHERE, articles),
     ]
     key = distinct(np.concatenate(keys))
     count = max(len(units), 1)
     return Pairs(key // count, key % count)
 
 
-def _search(units: Units, weighed: Weighed, least: float, most: int, *, inside: bool) -> Ints:
+def _search(units: Units, weighed: Weighed, least: float, most: int, articles: csr_matrix | None) -> Ints:
+    """Pairs inside stories, or, where `articles` are given, of two stories.
+
+    What opens an article is its news, and no background: two floods of one river open alike.
+    """
     count, words = len(units), weighed.words
     frequency = np.bincount(words.indices, minlength=words.shape[1])
     usable = (frequency > 1) & (frequency <= max(CAP_LEAST, CAP_SHARE * count))
@@ -61,7 +71,11 @@ def _search(units: Units, weighed: Weighed, least: float, most: int, *, inside: 
         product = sp_matmul_topn(asked[part], target, top_n=most, threshold=least, n_threads=THREADS)
         a = np.repeat(part, np.diff(product.indptr))
         b = product.indices.astype(np.int64)
-        same = units.story[a] == units.story[b]
-        kept = (units.article[a] != units.article[b]) & (same == inside) & ~(units.quote[a] & units.quote[b])
+        kept = (units.article[a] != units.article[b]) & ~(units.quote[a] & units.quote[b])
+        kept &= (units.story[a] == units.story[b]) == (articles is None)
+        if articles is not None:
+            kept &= ~(units.news[a] | units.news[b])
+            near = kinship(articles, units.article[a], units.article[b])
+            kept &= product.data >= LEAST_ELSEWHERE - (LEAST_ELSEWHERE - LEAST_KIN) * near
         found.append(np.minimum(a, b)[kept] * count + np.maximum(a, b)[kept])
     return np.concatenate(found)

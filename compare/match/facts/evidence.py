@@ -7,11 +7,10 @@ from scipy.sparse import csr_matrix
 
 from compare.match.corpus import Floats, Ints
 from compare.match.facts.candidates import Pairs
+from compare.match.facts.kinship import kinship
 from compare.match.facts.rows import Rows, Weighed
 from compare.match.facts.units import Flags, Units
 
-LEAD = 0.08
-"""The first part of an article, which tells its news."""
 CHUNK = 1 << 16
 
 
@@ -23,6 +22,8 @@ class Evidence:
     a: Ints
     b: Ints
     same_story: Flags
+    kin: Floats
+    """How far the two articles tell of one affair, 0 to 1; 1 inside a story."""
     shared: Floats
     """Weight of the words that both have."""
     less: Floats
@@ -70,11 +71,11 @@ class Evidence:
     @property
     def both_lead(self) -> Flags:
         """Both open their articles."""
-        found: Flags = np.maximum(self.units.place[self.a], self.units.place[self.b]) < LEAD
+        found: Flags = self.units.news[self.a] & self.units.news[self.b]
         return found
 
 
-def gather(units: Units, rows: Rows, pairs: Pairs) -> Evidence:
+def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs) -> Evidence:
     """Evidence on `pairs`."""
     a, b = pairs.a, pairs.b
     inside = units.story[a] == units.story[b]
@@ -98,6 +99,7 @@ def gather(units: Units, rows: Rows, pairs: Pairs) -> Evidence:
         a,
         b,
         inside,
+        np.where(inside, 1.0, kinship(articles, units.article[a], units.article[b])),
         shared,
         np.minimum(*mass),
         np.maximum(*mass),

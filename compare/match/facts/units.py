@@ -19,6 +19,8 @@ from compare.text.tokens import words
 Flags = npt.NDArray[np.bool_]
 LEAST_QUOTED = 4
 """Words of a quote that can state a fact."""
+OPENING = 0.08
+"""The first part of an article, which tells its news."""
 GRAM = 4
 """Letters in a run of the folded text: long enough for a stem, short enough to outlive an ending."""
 _BASE = np.uint64(1_000_003)
@@ -51,6 +53,8 @@ class Units:
     amount_starts: Ints
     place: Floats
     """How far down its article a unit begins, 0 to 1."""
+    news: Flags
+    """Whether a unit opens its article: a headline, or one of the first sentences."""
     quote: Flags
     headline: Flags
     people: Ints
@@ -79,6 +83,8 @@ def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Sto
     codes, starts = _joined(coded)
     grams, gram_starts = _grams([s.text for s in kept])
     amounts, amount_starts = _joined(_numbered_lists([_amounts(s) for s in kept]))
+    places = _places(corpus, kept, article)
+    headline = np.array([s.directness is Directness.HEADLINE for s in kept], dtype=bool)
     people, people_starts = _joined(_numbered_lists([_people(s) for s in kept]))
     return Units(
         tuple(kept),
@@ -93,9 +99,10 @@ def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Sto
         gram_starts,
         amounts,
         amount_starts,
-        _places(corpus, kept, article),
+        places,
+        (places < OPENING) | headline,
         np.array([s.kind is Kind.QUOTE for s in kept], dtype=bool),
-        np.array([s.directness is Directness.HEADLINE for s in kept], dtype=bool),
+        headline,
         people,
         people_starts,
         np.array(_numbered([s.speaker.person if s.speaker else "" for s in kept]), dtype=np.int64),
