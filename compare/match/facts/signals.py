@@ -3,8 +3,7 @@
 A pair's log-odds are the intercept plus weight × value over all signals (logistic regression, fitted by
 `benchmarks/fit_facts.py`, see there for the data and for what was held out). Three weights are set by hand, as the
 labelled pairs are all of one story: "other count", "other people", and what stands against two stories. Values that
-differ are no reason against:
-a fact that two outlets put in different numbers is one fact, and a finding.
+differ are no reason against: a fact that two outlets put in different numbers is one fact, and a finding.
 """
 
 from collections.abc import Callable
