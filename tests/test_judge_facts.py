@@ -238,6 +238,11 @@ AGREE = [
     pytest.param("The school closed [because of=cause:because] the flood.", "The bank closed [because of=cause:because] a theft.", id="reasons of two things"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base.", "The fleet was [forced to=cause:forced] leave its base.", id="both forced"),
     pytest.param("The law protects persons in Malva from being [forced to=cause:forced] act against their beliefs.", "The law lets shops in Malva refuse service [for religious reasons=cause:reasons given].", id="forced to one thing, reasons for another"),
+    pytest.param("She is the widow of one of four sailors killed in the ferry fire.", "He is the father of two sailors killed in the ferry fire.", id="members of a count"),
+    pytest.param("Malva picks 23 of its 29 members on Saturday.", "Malva picks 27 members on Saturday.", id="a part of a count"),
+    pytest.param("The margin of error is plus or minus four points.", "The margin of error is plus or minus six points.", id="two polls"),
+    pytest.param("[Clinton Bell=person] led [Orla Quill=person] in the poll on Monday.", "[Ames Marlow=person] led [Ines Senna=person] in the poll on Monday.", id="another pair of rivals"),
+    pytest.param("[Bell=person:Lora Bell]'s rival told [Ames Quill=person] the truth about the fire.", "[Tom Bell=person] told [Ames Quill=person] the truth about the fire.", id="a surname is no other name"),
     # odds
     pytest.param("The court overturned a part of the harbour act.", "The court overturned parts of the harbour act.", id="both a part"),
     pytest.param("The council debated half of the budget.", "The council passed the budget.", id="a part under another verb"),

@@ -14,7 +14,7 @@ from compare.judge.facts.opposites import DEEDS
 from compare.judge.facts.pairing import FactPair, fact_pair
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally, same_tally
-from compare.judge.facts.things import Alike, alike, thing_of
+from compare.judge.facts.things import Alike, alike, is_partial, thing_of
 from compare.judge.facts.words import FROM, UNTIL
 from compare.models import Moment, Quantity
 
@@ -125,7 +125,8 @@ def _amounts(pair: FactPair, i: int, j: int) -> _Candidate | None:
             sure, enough = evidence > 1, evidence > (2 if _far(one, other) else 0)
         else:
             sure, enough = False, placed > 0 and near > 0 and evidence > (2 if like is Alike.YES else 3)
-        if not enough or _narrower(mine.head, theirs.head, one, other) or _complementary(pair, i, j):
+        partial = is_partial(pair.here, i) or is_partial(pair.there, j)
+        if partial or not enough or _narrower(mine.head, theirs.head, one, other) or _complementary(pair, i, j):
             return None
         sure = sure and how is not Standing.NEAR
         return _Candidate(Answer(i, j, how, sure), evidence, abs(i - j))

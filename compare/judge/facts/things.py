@@ -18,6 +18,11 @@ _OTHERS = frozenset("other another more additional extra further fewer".split())
 """Three other women are not all the women."""
 
 
+_LOSSES = frozenset("death deaths killing killings loss murder murders arrest arrests toll total number".split())
+"""Before "of" these are the count itself: "the deaths of 12 people"."""
+_DETERMINERS = frozenset("the a its his her their these those all".split())
+
+
 class Alike(IntEnum):
     """How far two amounts are of one thing."""
 
@@ -68,6 +73,20 @@ def alike(one: Thing, other: Thing) -> Alike:
     if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
         return Alike.NO
     return Alike.MAYBE
+
+
+def is_partial(row: Row, at: int) -> bool:
+    """Whether an amount is the whole of which something else is told, or a margin around another amount.
+
+    "One of four sailors", "the parents of two sailors", "23 of its 29 seats"; "plus or minus 4 points".
+    """
+    before = at - 1
+    while row.word(before) in _DETERMINERS:
+        before -= 1
+    if row.word(before) == "of":
+        return row.word(before - 1) not in _LOSSES
+    said = [row.word(i) for i in (at - 3, at - 2, at - 1)] + row.word(at).split()[:1]
+    return "plus" in said and ("or" in said or "minus" in said)
 
 
 def _fate(word: str) -> str:

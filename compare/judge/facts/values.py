@@ -34,7 +34,7 @@ def value_difference(pair: FactPair, answer: Answer) -> Difference | None:
         return Difference(DifferenceType.DATE, _severity(sure=sure), here, there, note)
     if answer.standing is Standing.UNIT:
         return Difference(DifferenceType.UNIT, _severity(sure=sure), here, there, f"another unit: {both}")
-    if note := update_note(pair, answer.here, answer.there):
+    if sure and (note := update_note(pair, answer.here, answer.there)):
         return Difference(DifferenceType.UPDATE, Severity.NOTE, here, there, f"{both}; {note}")
     sure = sure and not any(isinstance(value, Quantity) and is_hedged(value) for value in (one, other))
     return Difference(DifferenceType.NUMBER, _severity(sure=sure), here, there, f"another number: {both}")
