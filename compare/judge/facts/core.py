@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.judge.facts.answers import Answer
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.stems import is_adverb
+from compare.judge.facts.ties import Answer
 from compare.models import Name, NameKind
 
 _MEETING = 2

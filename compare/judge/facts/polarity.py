@@ -14,9 +14,8 @@ _AHEAD = 5
 """Cells before a word in which a "not" of the other version is looked for."""
 _COMPANY = 2
 _SURE = 3
+"""Words common to the neighbourhoods of the denied and the affirmed, for a difference and for an error."""
 _NOT_DENYING = frozenset("only just merely simply least less more fewer later longer until".split())
-
-
 _AUXILIARY = frozenset(
     "do does did is are was were has have had will would can could should must may might shall ca wo".split()
 )

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from compare.judge.facts.answers import Answer
 from compare.judge.facts.measured import Standing
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally
+from compare.judge.facts.ties import Answer
 from compare.models import Directness, Kind, Moment, Origin, Quantity, SlotValue
 
 _MOST = 24

@@ -1,12 +1,12 @@
 """What two versions give as amounts and dates: other numbers, units and days, and values that only one has."""
 
-from compare.judge.facts.answers import Answer
 from compare.judge.facts.core import Surplus
 from compare.judge.facts.dated import is_finer
 from compare.judge.facts.measured import Standing, is_hedged
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally
+from compare.judge.facts.ties import Answer
 from compare.judge.facts.updates import update_note
 from compare.models import Difference, DifferenceType, Moment, Name, NameKind, Place, Quantity, Severity, Span
 
