@@ -159,6 +159,9 @@ DIFFER = [
     pytest.param("The school closed [because of=cause:because] the flood in the cellar.", "The school closed [because of=cause:because] a lack of teachers.", {"cause/warning"}, id="another reason"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base in the bay.", "The fleet left its base in the bay [for practical reasons=cause:reasons given].", {"cause/warning"}, id="forced and for reasons of its own"),
     pytest.param("The board left its home port in Malva in January 2012 [because of=cause:because] “practical reasons”.", "The board was [forced to=cause:forced] abandon its Malva office.", {"cause/warning"}, id="reasons in quotation marks"),
+    pytest.param("On Friday, the council opened the quay.", "On Monday, the council opened the quay.", {"date/error"}, id="days that open a sentence"),
+    pytest.param("A group of 90 teachers sent a letter to the mayor.", "A group of 60 teachers sent a letter to the mayor.", {"number/error"}, id="a group of"),
+    pytest.param("They have remained close friends of the mayor.", "They have not remained close friends of the mayor.", {"polarity/error"}, id="the same pronoun"),
     # in the wild
     pytest.param("Boxes with 50,000 pages of letters were delivered to the ministry.", "The ministry received 55,000 pages of letters.", {"number/error"}, id="pages in another order"),
     pytest.param("The minister will leave the office on January 1.", "The minister will leave the office at the end of February.", {"date/warning"}, id="another day of leaving"),
@@ -243,6 +246,7 @@ AGREE = [
     pytest.param("The margin of error is plus or minus four points.", "The margin of error is plus or minus six points.", id="two polls"),
     pytest.param("[Clinton Bell=person] led [Orla Quill=person] in the poll on Monday.", "[Ames Marlow=person] led [Ines Senna=person] in the poll on Monday.", id="another pair of rivals"),
     pytest.param("[Bell=person:Lora Bell]'s rival told [Ames Quill=person] the truth about the fire.", "[Tom Bell=person] told [Ames Quill=person] the truth about the fire.", id="a surname is no other name"),
+    pytest.param("He has remained a close friend of the mayor.", "They have not remained close friends of the mayor.", id="another pronoun"),
     # odds
     pytest.param("The court overturned a part of the harbour act.", "The court overturned parts of the harbour act.", id="both a part"),
     pytest.param("The council debated half of the budget.", "The council passed the budget.", id="a part under another verb"),

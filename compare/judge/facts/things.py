@@ -18,8 +18,12 @@ _OTHERS = frozenset("other another more additional extra further fewer".split())
 """Three other women are not all the women."""
 
 
-_LOSSES = frozenset("death deaths killing killings loss murder murders arrest arrests toll total number".split())
-"""Before "of" these are the count itself: "the deaths of 12 people"."""
+_COUNTED = frozenset(
+    "death deaths killing killings loss losses murder murders arrest arrests toll total number group crowd run series "
+    "list range population sum donation donations fine fines prize cost price value budget payment margin team staff "
+    "vote fleet army force convoy collection".split()
+)
+"""Before "of" these are the count itself: "the deaths of 12 people", "a group of 12"."""
 _DETERMINERS = frozenset("the a its his her their these those all".split())
 
 
@@ -75,18 +79,18 @@ def alike(one: Thing, other: Thing) -> Alike:
     return Alike.MAYBE
 
 
-def is_partial(row: Row, at: int) -> bool:
-    """Whether an amount is the whole of which something else is told, or a margin around another amount.
+def partitive(row: Row, at: int) -> str:
+    """What tells that an amount is the whole of which something else is told, or a margin; empty when nothing does.
 
     "One of four sailors", "the parents of two sailors", "23 of its 29 seats"; "plus or minus 4 points".
     """
     before = at - 1
     while row.word(before) in _DETERMINERS:
         before -= 1
-    if row.word(before) == "of":
-        return row.word(before - 1) not in _LOSSES
+    if row.word(before) == "of" and row.word(before - 1) not in _COUNTED:
+        return f"{row.word(before - 1)} of"
     said = [row.word(i) for i in (at - 3, at - 2, at - 1)] + row.word(at).split()[:1]
-    return "plus" in said and ("or" in said or "minus" in said)
+    return "plus or minus" if "plus" in said and ("or" in said or "minus" in said) else ""
 
 
 def _fate(word: str) -> str:

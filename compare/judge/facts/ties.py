@@ -13,7 +13,7 @@ from compare.judge.facts.opposites import DEEDS
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally, same_tally
-from compare.judge.facts.things import Alike, Thing, alike, is_partial, thing_of
+from compare.judge.facts.things import Alike, Thing, alike, partitive, thing_of
 from compare.judge.facts.words import FROM, UNTIL
 from compare.models import Moment, Quantity
 
@@ -81,7 +81,8 @@ def _amounts(pair: FactPair, i: int, j: int) -> Candidate | None:
     evidence = _evidence(pair, i, j)
     if how <= Standing.FITS:
         return Candidate(Answer(i, j, how, sure=like is Alike.YES), evidence.sum + 2 * like, abs(i - j))
-    if is_partial(pair.here, i) or is_partial(pair.there, j) or _complementary(pair, i, j):
+    part = partitive(pair.here, i)
+    if part != partitive(pair.there, j) or part == "plus or minus" or _complementary(pair, i, j):
         return None
     if _narrower(mine, theirs, one, other) or not _suffices(evidence, like, mine, one, other):
         return None
@@ -192,8 +193,13 @@ def _at_one_place(pair: FactPair, i: int, j: int) -> bool:
     ):
         if not mine or not theirs or pair.aligned.get(mine[0]) != theirs[0]:
             continue
-        if pair.here.cells[mine[0]].clause == pair.here.cells[i].clause and (
-            pair.there.cells[theirs[0]].clause == pair.there.cells[j].clause
-        ):
+        if _joins(pair.here, i, mine[0]) and _joins(pair.there, j, theirs[0]):
             return True
     return False
+
+
+def _joins(row: Row, value: int, neighbour: int) -> bool:
+    """Whether a neighbour is in the clause of a value, or the value opens the sentence: "On Friday, the council met"."""
+    clause = row.cells[value].clause
+    opens = clause == 0 and not any(i != value and row.cells[i].clause == 0 for i in row.content)
+    return opens or row.cells[neighbour].clause == clause
