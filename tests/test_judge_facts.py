@@ -481,6 +481,36 @@ def test_any_members_are_judged(texts, date):
         assert 0 <= judgement.confidence <= 1
 
 
+MARKS = st.sampled_from(
+    "person place organisation other negation:not negation:failed hedge:alleged modality:planned modality:future "
+    "cause:because cause:forced cause:reasons".split()
+)
+MARKED = st.lists(st.builds("[{}={}]".format, WORDS.filter(str.isalnum), MARKS) | WORDS, min_size=1, max_size=25).map(
+    " ".join
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(MARKED, MARKED)
+def test_any_names_and_markers_are_judged(one, other):
+    """Wherever the marks stand, overlapping amounts and dates as they may: never an error, always sound places."""
+    claims = [claim("a", one), claim("b", other)]
+    text = {article.id: article.text for article, _ in claims}
+    for found in every(judged(*claims)):
+        for place in (found.here, found.there):
+            assert text[place.article][place.span.start : place.span.end] == place.text
+    assert differences(one, other) == differences(other, one)
+
+
+def test_one_value_in_two_forms_is_one_value():
+    """What is the same after the period or in other words stands once in the slots."""
+    result = judged(
+        claim("a", "The state pays $23 million a month to the islands."),
+        claim("b", "The state pays the islands $276 million a year."),
+    )
+    assert [len(slot.statements) for slot in result.slots] == [2]
+
+
 def test_an_unsure_link_leaves_the_verdict_open():
     """A member that no sure match holds is not judged, however much it differs."""
     claims = [claim("a", "The ferry fire killed 12 people."), claim("b", "The ferry fire killed 14 people.")]

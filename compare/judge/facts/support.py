@@ -59,14 +59,15 @@ def slots(
     found: list[list[SlotValue]] = []
     names = Counter(slot_name(base, place) for place in base.values[:_MOST])
     for place in base.values[:_MOST]:
-        filled = [(base, place)]
+        filled = [(base, place, value_key(base, place))]
         for row, answered in others:
-            filled += [
-                (row, answer.here)
-                for answer in answered
-                if answer.there == place and answer.standing < Standing.FOREIGN
-            ]
-        if len({row.side.article.id for row, _ in filled}) > 1:
+            for answer in answered:
+                if answer.there == place and answer.standing < Standing.FOREIGN:
+                    # "$276 million a year" is the base's "$23 million a month".
+                    same = base if answer.standing is Standing.SAME else row
+                    key = value_key(same, place if same is base else answer.here)
+                    filled.append((row, answer.here, key))
+        if len({row.side.article.id for row, _, _ in filled}) > 1:
             name = slot_name(base, place)
             found.append(_values(f"{name}{_told_apart(base, place)}" if names[name] > 1 else name, filled, origin))
     return tuple(value for values in sorted(found, key=lambda values: -len(values)) for value in values)
@@ -87,10 +88,10 @@ def _told_apart(row: Row, at: int) -> str:
     return f" ({row.shown(before[0])})" if before else ""
 
 
-def _values(slot: str, filled: Sequence[tuple[Row, int]], origin: Mapping[str, int]) -> list[SlotValue]:
+def _values(slot: str, filled: Sequence[tuple[Row, int, str]], origin: Mapping[str, int]) -> list[SlotValue]:
     by_value: dict[str, list[tuple[Row, int]]] = defaultdict(list)
-    for row, at in filled:
-        by_value[value_key(row, at)].append((row, at))
+    for row, at, key in filled:
+        by_value[key].append((row, at))
     done = []
     for rows in by_value.values():
         written = Counter(row.shown(at) for row, at in rows)

@@ -199,7 +199,7 @@ def _at_one_place(pair: FactPair, i: int, j: int) -> bool:
 
 
 def _joins(row: Row, value: int, neighbour: int) -> bool:
-    """Whether a neighbour is in the clause of a value, or the value opens the sentence: "On Friday, the council met"."""
+    """Whether a neighbour is in the clause of a value, or the value opens the sentence: "On Friday, they met"."""
     clause = row.cells[value].clause
     opens = clause == 0 and not any(i != value and row.cells[i].clause == 0 for i in row.content)
     return opens or row.cells[neighbour].clause == clause
