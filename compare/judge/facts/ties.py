@@ -76,9 +76,11 @@ def _amounts(pair: FactPair, i: int, j: int) -> Candidate | None:
     how = standing(one, other)
     mine, theirs = thing_of(pair.here, i), thing_of(pair.there, j)
     like = alike(mine, theirs)
-    if how is Standing.FOREIGN or (like is Alike.NO and not (how is Standing.SAME and _at_one_place(pair, i, j))):
-        return None
     evidence = _evidence(pair, i, j)
+    # "Two-thirds of the vote" and "two-thirds support" may be one, three boats and three children are not.
+    one_value = how is Standing.SAME and (evidence.placed or (one.unit and evidence.around))
+    if how is Standing.FOREIGN or (like is Alike.NO and not one_value):
+        return None
     if how <= Standing.FITS:
         return Candidate(Answer(i, j, how, sure=like is Alike.YES), evidence.sum + 2 * like, abs(i - j))
     part = partitive(pair.here, i)

@@ -41,8 +41,13 @@ def value_difference(pair: FactPair, answer: Answer) -> Difference | None:
 
 
 def details(pair: FactPair, mine: Surplus, theirs: Surplus) -> list[Difference]:
-    """Amounts, dates and names that one version has beside the shared fact and the other lacks."""
-    found = []
+    """Amounts, dates and names that one version has beside the shared fact and the other lacks.
+
+    Versions without a common word have no clause in which they meet, and all of each would be detail.
+    """
+    found: list[Difference] = []
+    if not pair.shared:
+        return found
     for row, facing, slots, where in (
         (pair.here, pair.there, mine.slots, "here"),
         (pair.there, pair.here, theirs.slots, "there"),
