@@ -357,6 +357,25 @@ def test_the_base_is_backed_by_most_origins():
     assert verdicts(result) == {"a": "differs", "b": "agrees", "c": "agrees"}
 
 
+def test_a_version_that_tells_the_fact_in_passing_is_no_base():
+    """The reading is about the fact: not the sentence that is mostly about something else."""
+    passing = (
+        "The mayor of the town, who is seventy and sails a small green boat of his own, named a poet as head of the "
+        "library on the hill although the council closed 12 schools in spring."
+    )
+    result = judged(claim("a", passing), claim("b", "The council closed 12 schools in spring."))
+    assert result.base == "b:c1"
+
+
+def test_a_pronoun_may_stand_for_a_name():
+    """Who says "she" may well mean the one whom the other names: no detail is missing."""
+    result = judged(
+        claim("a", "[Orla Quill=person] won the race for the council chair in [Malva=place]."),
+        claim("b", "She won the race for the council chair."),
+    )
+    assert [found.note for found in every(result)] == ["only there: the place “Malva”"]
+
+
 def test_one_wire_is_one_origin():
     """Two outlets with one wire's number are one source for it."""
     result = judged(

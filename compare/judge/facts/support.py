@@ -10,32 +10,36 @@ from compare.judge.facts.ties import Answer
 from compare.models import Directness, Kind, Moment, Origin, Quantity, SlotValue
 
 _MOST = 24
+_ASIDE = 8
+"""Words of its own beyond so many make a version one that tells the fact in passing."""
 
 
 def base_of(rows: Mapping[str, Row], origin: Mapping[str, int]) -> str:
-    """Id of the member whose values most independent origins give, then the one with most detail.
+    """Id of the member whose values most independent origins give, then the one that shares most with other articles.
 
-    A headline is never the base while a sentence is there, and words of somebody else only when no claim is.
+    Among equals the fullest, unless it is mostly about something else. A headline is never the base while a sentence is
+    there, and somebody's own words only when no claim is.
     """
     backed: dict[str, set[int]] = defaultdict(set)
+    heard: dict[str, set[str]] = defaultdict(set)
     for row in rows.values():
         for at in row.values[:_MOST]:
             backed[value_key(row, at)].add(origin.get(row.side.article.id, -1))
-    return min(rows, key=lambda member: _rank(rows[member], backed))
+        for key in row.bag:
+            heard[key].add(row.side.article.id)
+    return min(rows, key=lambda member: _rank(rows[member], backed, heard))
 
 
-def _rank(row: Row, backed: Mapping[str, set[int]]) -> tuple[bool, int, bool, int, str, str]:
+def _rank(
+    row: Row, backed: Mapping[str, set[int]], heard: Mapping[str, set[str]]
+) -> tuple[bool, int, bool, int, int, int, str, str]:
     statement = row.side.statement
     support = sum(len(backed[key]) - 1 for key in {value_key(row, at) for at in row.values[:_MOST]})
     headline = statement.directness is Directness.HEADLINE
-    return (
-        headline,
-        -support,
-        statement.kind is Kind.QUOTE,
-        -len(row.content),
-        row.side.article.date or "9999",
-        statement.id,
-    )
+    shared = sum(len(heard[key]) > 1 for key in row.bag)
+    other = max(0, len(row.bag) - shared - _ASIDE)
+    date = row.side.article.date or "9999"
+    return headline, -support, statement.kind is Kind.QUOTE, -shared, other, -len(row.content), date, statement.id
 
 
 def value_key(row: Row, at: int) -> str:
