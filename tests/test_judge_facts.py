@@ -159,6 +159,9 @@ DIFFER = [
     pytest.param("The school closed [because of=cause:because] the flood in the cellar.", "The school closed [because of=cause:because] a lack of teachers.", {"cause/warning"}, id="another reason"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base in the bay.", "The fleet left its base in the bay [for practical reasons=cause:reasons given].", {"cause/warning"}, id="forced and for reasons of its own"),
     pytest.param("The board left its home port in Malva in January 2012 [because of=cause:because] “practical reasons”.", "The board was [forced to=cause:forced] abandon its Malva office.", {"cause/warning"}, id="reasons in quotation marks"),
+    pytest.param("On Friday, the council opened the quay.", "On Monday, the council opened the quay.", {"date/error"}, id="days that open a sentence"),
+    pytest.param("A group of 90 teachers sent a letter to the mayor.", "A group of 60 teachers sent a letter to the mayor.", {"number/error"}, id="a group of"),
+    pytest.param("They have remained close friends of the mayor.", "They have not remained close friends of the mayor.", {"polarity/error"}, id="the same pronoun"),
     # in the wild
     pytest.param("Boxes with 50,000 pages of letters were delivered to the ministry.", "The ministry received 55,000 pages of letters.", {"number/error"}, id="pages in another order"),
     pytest.param("The minister will leave the office on January 1.", "The minister will leave the office at the end of February.", {"date/warning"}, id="another day of leaving"),
@@ -238,6 +241,12 @@ AGREE = [
     pytest.param("The school closed [because of=cause:because] the flood.", "The bank closed [because of=cause:because] a theft.", id="reasons of two things"),
     pytest.param("The fleet was [forced to=cause:forced] abandon its base.", "The fleet was [forced to=cause:forced] leave its base.", id="both forced"),
     pytest.param("The law protects persons in Malva from being [forced to=cause:forced] act against their beliefs.", "The law lets shops in Malva refuse service [for religious reasons=cause:reasons given].", id="forced to one thing, reasons for another"),
+    pytest.param("She is the widow of one of four sailors killed in the ferry fire.", "He is the father of two sailors killed in the ferry fire.", id="members of a count"),
+    pytest.param("Malva picks 23 of its 29 members on Saturday.", "Malva picks 27 members on Saturday.", id="a part of a count"),
+    pytest.param("The margin of error is plus or minus four points.", "The margin of error is plus or minus six points.", id="two polls"),
+    pytest.param("[Clinton Bell=person] led [Orla Quill=person] in the poll on Monday.", "[Ames Marlow=person] led [Ines Senna=person] in the poll on Monday.", id="another pair of rivals"),
+    pytest.param("[Bell=person:Lora Bell]'s rival told [Ames Quill=person] the truth about the fire.", "[Tom Bell=person] told [Ames Quill=person] the truth about the fire.", id="a surname is no other name"),
+    pytest.param("He has remained a close friend of the mayor.", "They have not remained close friends of the mayor.", id="another pronoun"),
     # odds
     pytest.param("The court overturned a part of the harbour act.", "The court overturned parts of the harbour act.", id="both a part"),
     pytest.param("The council debated half of the budget.", "The council passed the budget.", id="a part under another verb"),
@@ -346,6 +355,25 @@ def test_the_base_is_backed_by_most_origins():
     )
     assert result.base == "c:c1"
     assert verdicts(result) == {"a": "differs", "b": "agrees", "c": "agrees"}
+
+
+def test_a_version_that_tells_the_fact_in_passing_is_no_base():
+    """The reading is about the fact: not the sentence that is mostly about something else."""
+    passing = (
+        "The mayor of the town, who is seventy and sails a small green boat of his own, named a poet as head of the "
+        "library on the hill although the council closed 12 schools in spring."
+    )
+    result = judged(claim("a", passing), claim("b", "The council closed 12 schools in spring."))
+    assert result.base == "b:c1"
+
+
+def test_a_pronoun_may_stand_for_a_name():
+    """Who says "she" may well mean the one whom the other names: no detail is missing."""
+    result = judged(
+        claim("a", "[Orla Quill=person] won the race for the council chair in [Malva=place]."),
+        claim("b", "She won the race for the council chair."),
+    )
+    assert [found.note for found in every(result)] == ["only there: the place “Malva”"]
 
 
 def test_one_wire_is_one_origin():
@@ -470,6 +498,36 @@ def test_any_members_are_judged(texts, date):
     assert sum(len(origin.articles) for origin in result.origins) == len(claims)
     for judgement in result.judgements:
         assert 0 <= judgement.confidence <= 1
+
+
+MARKS = st.sampled_from(
+    "person place organisation other negation:not negation:failed hedge:alleged modality:planned modality:future "
+    "cause:because cause:forced cause:reasons".split()
+)
+MARKED = st.lists(st.builds("[{}={}]".format, WORDS.filter(str.isalnum), MARKS) | WORDS, min_size=1, max_size=25).map(
+    " ".join
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(MARKED, MARKED)
+def test_any_names_and_markers_are_judged(one, other):
+    """Wherever the marks stand, overlapping amounts and dates as they may: never an error, always sound places."""
+    claims = [claim("a", one), claim("b", other)]
+    text = {article.id: article.text for article, _ in claims}
+    for found in every(judged(*claims)):
+        for place in (found.here, found.there):
+            assert text[place.article][place.span.start : place.span.end] == place.text
+    assert differences(one, other) == differences(other, one)
+
+
+def test_one_value_in_two_forms_is_one_value():
+    """What is the same after the period or in other words stands once in the slots."""
+    result = judged(
+        claim("a", "The state pays $23 million a month to the islands."),
+        claim("b", "The state pays the islands $276 million a year."),
+    )
+    assert [len(slot.statements) for slot in result.slots] == [2]
 
 
 def test_an_unsure_link_leaves_the_verdict_open():

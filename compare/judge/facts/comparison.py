@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from compare.judge.facts.answers import Answer, answers
+from compare.judge.facts.answers import answers
 from compare.judge.facts.contrary import contraries
 from compare.judge.facts.core import surplus
 from compare.judge.facts.extents import extents
@@ -12,6 +12,7 @@ from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.polarity import polarity
 from compare.judge.facts.reasons import causes
 from compare.judge.facts.roles import roles
+from compare.judge.facts.ties import Answer
 from compare.judge.facts.updates import published
 from compare.judge.facts.values import details, value_difference
 from compare.models import Band, Difference, DifferenceType, Severity, Verdict

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.judge.facts.answers import Answer
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.stems import is_adverb
+from compare.judge.facts.ties import Answer
 from compare.models import Name, NameKind
 
 _MEETING = 2
@@ -18,6 +18,8 @@ _MEETING = 2
 
 _ROOT = 5
 """Words with so many first letters in common are taken for one word here: challenger / challenged, statistics."""
+_PRONOUNS = frozenset("he she him her his hers they them their who whom whose i my me we our".split())
+"""Where one of these stands, a person whom the other version names may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ def surplus(pair: FactPair, answered: Sequence[Answer]) -> Surplus:
             if cell.word not in words and cell.word[:_ROOT] not in roots and not is_adverb(cell.word):
                 plain.append(i)
         elif isinstance(cell.held, Name):
-            if not _is_named(cell.held, cell.word, words):
+            told = cell.key in known or (cell.held.kind is NameKind.PERSON and words & _PRONOUNS)
+            if not told and not _is_named(cell.held, cell.word, words):
+                known.add(cell.key)
                 slots.append(i)
         elif not words.issuperset(cell.word.split()):
             slots.append(i)

@@ -27,6 +27,8 @@ def hedges(pair: FactPair) -> list[Difference]:
             continue
         for kind in (MarkerKind.HEDGE, MarkerKind.MODALITY):
             for marker, behind in view.here.marked(kind):
+                if marker.sense == "unlikely":
+                    continue  # rather a denial, and of what, is ours to guess
                 at = governed(view.here, behind)
                 there = None if at is None else counterpart(view, at)
                 if at is None or there is None or company(view, at, there) < _COMPANY or _turned(view.there, there):

@@ -14,6 +14,10 @@ from compare.text.names import parse_name, same_person, spelled_alike
 from compare.text.tokens import words
 
 _MOST = 24
+_FAMILY = frozenset(
+    "brother sister son daughter father mother wife husband spouse cousin uncle aunt family parents siblings sibling "
+    "brothers sisters sons daughters widow nephew niece".split()
+)
 _SHARED = 3
 """Words that two versions share at least before two namesakes are held to stand in one place."""
 
@@ -40,13 +44,15 @@ def _namesakes(pair: FactPair) -> list[Difference]:
     one, other = pair.here.cells[here[0]].held, pair.there.cells[there[0]].held
     assert isinstance(one, Name)
     assert isinstance(other, Name)
-    mine, theirs = parse_name(one.entity), parse_name(other.entity)
+    mine, theirs = parse_name(one.text), parse_name(other.text)
     if not (mine.given and theirs.given) or same_person(one.entity, other.entity) > 0:
+        return []
+    if any(cell.word in _FAMILY for row in (pair.here, pair.there) for cell in row.cells):
         return []
     if not spelled_alike(mine.surname, theirs.surname) or len(pair.shared) < _SHARED:
         return []
     for row, facing in ((pair.here, other), (pair.there, one)):
-        if any(same_person(_entity(row, i), facing.entity) > 0 for i in _people(row)[1:]):
+        if any(parse_name(_entity(row, i)).surname == parse_name(facing.entity).surname for i in _people(row)[1:]):
             return []
     shown = f"“{pair.here.shown(here[0])}” here, “{pair.there.shown(there[0])}” there"
     places = pair.here.place(here[0]), pair.there.place(there[0])
@@ -88,9 +94,18 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
         return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
     if sides < 2 or one.kind is NameKind.OTHER:
         return None
+    if one.kind is NameKind.PERSON and not _alone(pair):
+        return None
     if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
         return None
     return Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")
+
+
+def _alone(pair: FactPair) -> bool:
+    """Whether on either side just one person is unknown to the other: two strangers each make another fact."""
+    here = {pair.here.keys[i] for i in _people(pair.here)}
+    there = {pair.there.keys[i] for i in _people(pair.there)}
+    return len(here - there) == len(there - here) == 1
 
 
 def _has_word(row: Row, name: Name) -> bool:

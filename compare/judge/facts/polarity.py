@@ -14,12 +14,12 @@ _AHEAD = 5
 """Cells before a word in which a "not" of the other version is looked for."""
 _COMPANY = 2
 _SURE = 3
+"""Words common to the neighbourhoods of the denied and the affirmed, for a difference and for an error."""
 _NOT_DENYING = frozenset("only just merely simply least less more fewer later longer until".split())
-
-
 _AUXILIARY = frozenset(
     "do does did is are was were has have had will would can could should must may might shall ca wo".split()
 )
+_PRONOUNS = frozenset("i he she it we they this that there".split())
 _UNDONE = frozenset("to would could should might may can".split())
 _SUPPOSING = frozenset("if unless whether would could should".split())
 _SUPPOSED = 8
@@ -46,7 +46,7 @@ def polarity(pair: FactPair) -> list[Difference]:
                 continue
             if any(view.here.keys[i] == key and i not in negated for i in view.here.content):
                 continue  # "will recognize … though the state does not recognize": both versions may say the first
-            if not same_side(view, min(sign.first, at), there, behind=False):
+            if not _same_subject(view, min(sign.first, at), there):
                 continue  # another subject: what she does not sign, he may
             if _is_bare(view.there, there):
                 continue  # "getting them to pay" says of nobody that he pays
@@ -104,6 +104,23 @@ def _denies(row: Row, sign: Sign) -> bool:
     if row.word(sign.first) == "not" and (before not in _AUXILIARY or after in _CONTRAST):
         return False
     return not any(row.word(i) in _SUPPOSING for i in range(max(0, sign.first - _SUPPOSED), sign.first))
+
+
+def _same_subject(pair: FactPair, here: int, there: int) -> bool:
+    """Whether the detail before two cells is the same, or, where none stands in their clauses, the pronoun."""
+    if same_side(pair, here, there, behind=False):
+        return True
+    mine, theirs = _opening(pair.here, here), _opening(pair.there, there)
+    return mine == theirs != ""
+
+
+def _opening(row: Row, at: int) -> str:
+    """The pronoun of a clause that has no other subject; empty when it has one."""
+    clause = row.cells[at].clause
+    before = [i for i in range(max(0, at - _AHEAD), at) if row.cells[i].clause == clause]
+    if any(not row.cells[i].empty for i in before):
+        return ""
+    return next((row.word(i) for i in before if row.word(i) in _PRONOUNS), "")
 
 
 def _is_bare(row: Row, at: int) -> bool:

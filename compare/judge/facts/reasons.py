@@ -62,7 +62,8 @@ def reasons(row: Row) -> list[Reason]:
         matter = frozenset(row.keys[i] for i in row.before(first, _REACH))
         if marker.sense == "forced":
             matter, words = matter | words, frozenset()
-        place = row.place(first, max(behind, cells.stop)) if first < len(row.cells) else row.side.at(marker.span)
+        end = max(behind, cells.stop, first + 1)
+        place = row.place(first, end) if first < len(row.cells) else row.side.at(marker.span)
         beside = frozenset(row.keys[i] for i in row.before(first, _BESIDE))
         found.append(Reason(place, words, matter, beside, marker.sense, deed))
     return found

@@ -34,6 +34,7 @@ def roles(pair: FactPair) -> list[Difference]:
     for deed in theirs:
         by_verb.setdefault(pair.there.keys[deed.verb], []).append(deed)
     done = {_sense(pair.there, deed) for deed in theirs}
+    told = {_sense(pair.here, deed) for deed in mine}
     found = []
     for deed in mine:
         doer, verb, object_ = _sense(pair.here, deed)
@@ -41,7 +42,7 @@ def roles(pair: FactPair) -> list[Difference]:
             continue
         for other in by_verb.get(verb, ())[:8]:
             facing = _sense(pair.there, other)
-            if facing == (object_, verb, doer) and verb not in SYMMETRIC:
+            if facing == (object_, verb, doer) and facing not in told and verb not in SYMMETRIC:
                 found.append(_difference(pair, deed, other))
     return found
 

@@ -3,39 +3,43 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from compare.judge.facts.answers import Answer
 from compare.judge.facts.measured import Standing
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally
+from compare.judge.facts.ties import Answer
 from compare.models import Directness, Kind, Moment, Origin, Quantity, SlotValue
 
 _MOST = 24
+_ASIDE = 8
+"""Words of its own beyond so many make a version one that tells the fact in passing."""
 
 
 def base_of(rows: Mapping[str, Row], origin: Mapping[str, int]) -> str:
-    """Id of the member whose values most independent origins give, then the one with most detail.
+    """Id of the member whose values most independent origins give, then the one that shares most with other articles.
 
-    A headline is never the base while a sentence is there, and words of somebody else only when no claim is.
+    Among equals the fullest, unless it is mostly about something else. A headline is never the base while a sentence is
+    there, and somebody's own words only when no claim is.
     """
     backed: dict[str, set[int]] = defaultdict(set)
+    heard: dict[str, set[str]] = defaultdict(set)
     for row in rows.values():
         for at in row.values[:_MOST]:
             backed[value_key(row, at)].add(origin.get(row.side.article.id, -1))
-    return min(rows, key=lambda member: _rank(rows[member], backed))
+        for key in row.bag:
+            heard[key].add(row.side.article.id)
+    return min(rows, key=lambda member: _rank(rows[member], backed, heard))
 
 
-def _rank(row: Row, backed: Mapping[str, set[int]]) -> tuple[bool, int, bool, int, str, str]:
+def _rank(
+    row: Row, backed: Mapping[str, set[int]], heard: Mapping[str, set[str]]
+) -> tuple[bool, int, bool, int, int, int, str, str]:
     statement = row.side.statement
     support = sum(len(backed[key]) - 1 for key in {value_key(row, at) for at in row.values[:_MOST]})
     headline = statement.directness is Directness.HEADLINE
-    return (
-        headline,
-        -support,
-        statement.kind is Kind.QUOTE,
-        -len(row.content),
-        row.side.article.date or "9999",
-        statement.id,
-    )
+    shared = sum(len(heard[key]) > 1 for key in row.bag)
+    other = max(0, len(row.bag) - shared - _ASIDE)
+    date = row.side.article.date or "9999"
+    return headline, -support, statement.kind is Kind.QUOTE, -shared, other, -len(row.content), date, statement.id
 
 
 def value_key(row: Row, at: int) -> str:
@@ -59,14 +63,15 @@ def slots(
     found: list[list[SlotValue]] = []
     names = Counter(slot_name(base, place) for place in base.values[:_MOST])
     for place in base.values[:_MOST]:
-        filled = [(base, place)]
+        filled = [(base, place, value_key(base, place))]
         for row, answered in others:
-            filled += [
-                (row, answer.here)
-                for answer in answered
-                if answer.there == place and answer.standing < Standing.FOREIGN
-            ]
-        if len({row.side.article.id for row, _ in filled}) > 1:
+            for answer in answered:
+                if answer.there == place and answer.standing < Standing.FOREIGN:
+                    # "$276 million a year" is the base's "$23 million a month".
+                    same = base if answer.standing is Standing.SAME else row
+                    key = value_key(same, place if same is base else answer.here)
+                    filled.append((row, answer.here, key))
+        if len({row.side.article.id for row, _, _ in filled}) > 1:
             name = slot_name(base, place)
             found.append(_values(f"{name}{_told_apart(base, place)}" if names[name] > 1 else name, filled, origin))
     return tuple(value for values in sorted(found, key=lambda values: -len(values)) for value in values)
@@ -87,10 +92,10 @@ def _told_apart(row: Row, at: int) -> str:
     return f" ({row.shown(before[0])})" if before else ""
 
 
-def _values(slot: str, filled: Sequence[tuple[Row, int]], origin: Mapping[str, int]) -> list[SlotValue]:
+def _values(slot: str, filled: Sequence[tuple[Row, int, str]], origin: Mapping[str, int]) -> list[SlotValue]:
     by_value: dict[str, list[tuple[Row, int]]] = defaultdict(list)
-    for row, at in filled:
-        by_value[value_key(row, at)].append((row, at))
+    for row, at, key in filled:
+        by_value[key].append((row, at))
     done = []
     for rows in by_value.values():
         written = Counter(row.shown(at) for row, at in rows)

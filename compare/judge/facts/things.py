@@ -18,6 +18,15 @@ _OTHERS = frozenset("other another more additional extra further fewer".split())
 """Three other women are not all the women."""
 
 
+_COUNTED = frozenset(
+    "death deaths killing killings loss losses murder murders arrest arrests toll total number group crowd run series "
+    "list range population sum donation donations fine fines prize cost price value budget payment margin team staff "
+    "vote fleet army force convoy collection".split()
+)
+"""Before "of" these are the count itself: "the deaths of 12 people", "a group of 12"."""
+_DETERMINERS = frozenset("the a its his her their these those all".split())
+
+
 class Alike(IntEnum):
     """How far two amounts are of one thing."""
 
@@ -68,6 +77,20 @@ def alike(one: Thing, other: Thing) -> Alike:
     if one.modifiers and other.modifiers and not one.modifiers & other.modifiers:
         return Alike.NO
     return Alike.MAYBE
+
+
+def partitive(row: Row, at: int) -> str:
+    """What tells that an amount is the whole of which something else is told, or a margin; empty when nothing does.
+
+    "One of four sailors", "the parents of two sailors", "23 of its 29 seats"; "plus or minus 4 points".
+    """
+    before = at - 1
+    while row.word(before) in _DETERMINERS:
+        before -= 1
+    if row.word(before) == "of" and row.word(before - 1) not in _COUNTED:
+        return f"{row.word(before - 1)} of"
+    said = [row.word(i) for i in (at - 3, at - 2, at - 1)] + row.word(at).split()[:1]
+    return "plus or minus" if "plus" in said and ("or" in said or "minus" in said) else ""
 
 
 def _fate(word: str) -> str:

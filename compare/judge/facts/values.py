@@ -1,12 +1,12 @@
 """What two versions give as amounts and dates: other numbers, units and days, and values that only one has."""
 
-from compare.judge.facts.answers import Answer
 from compare.judge.facts.core import Surplus
 from compare.judge.facts.dated import is_finer
 from compare.judge.facts.measured import Standing, is_hedged
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally
+from compare.judge.facts.ties import Answer
 from compare.judge.facts.updates import update_note
 from compare.models import Difference, DifferenceType, Moment, Name, NameKind, Place, Quantity, Severity, Span
 
@@ -34,15 +34,20 @@ def value_difference(pair: FactPair, answer: Answer) -> Difference | None:
         return Difference(DifferenceType.DATE, _severity(sure=sure), here, there, note)
     if answer.standing is Standing.UNIT:
         return Difference(DifferenceType.UNIT, _severity(sure=sure), here, there, f"another unit: {both}")
-    if note := update_note(pair, answer.here, answer.there):
+    if sure and (note := update_note(pair, answer.here, answer.there)):
         return Difference(DifferenceType.UPDATE, Severity.NOTE, here, there, f"{both}; {note}")
     sure = sure and not any(isinstance(value, Quantity) and is_hedged(value) for value in (one, other))
     return Difference(DifferenceType.NUMBER, _severity(sure=sure), here, there, f"another number: {both}")
 
 
 def details(pair: FactPair, mine: Surplus, theirs: Surplus) -> list[Difference]:
-    """Amounts, dates and names that one version has beside the shared fact and the other lacks."""
-    found = []
+    """Amounts, dates and names that one version has beside the shared fact and the other lacks.
+
+    Versions without a common word have no clause in which they meet, and all of each would be detail.
+    """
+    found: list[Difference] = []
+    if not pair.shared:
+        return found
     for row, facing, slots, where in (
         (pair.here, pair.there, mine.slots, "here"),
         (pair.there, pair.here, theirs.slots, "there"),
