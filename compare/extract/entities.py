@@ -7,7 +7,8 @@ mistake is to take the only full name for everybody of that surname: where the s
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from compare.extract.genders import Gender, gender_of
@@ -20,7 +21,8 @@ from compare.models import NameKind
 from compare.text.names import parse_name, same_person, surname_key
 
 _BRACKET = re.compile(r" \((?:the )?(?:[\"“'‘])?([^\W\d_a-z][\w.]{1,9})(?:[\"”'’])?\)")
-_CROWD = 300
+_CROWD = 60
+_SHORT = 2
 Resolved = tuple[NameKind, str]
 _PERSON, _BODY, _PLACE, _OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -85,11 +87,11 @@ class _People(NamedTuple):
 
     full: Mapping[str, str]
     """Full name as written → the person."""
-    by_surname: Mapping[str, set[str]]
-    """Persons by surname key."""
+    bearers: Callable[[str], list[str]]
+    """Those whose surname a name can be; remembered, since a story repeats its names."""
     by_given: Mapping[str, set[str]]
     early: frozenset[str]
-    """Surname keys that the story uses before it gives a full name: "Mr. Doe" may be the famous one, not a relative."""
+    """Those whose surname the story has before their full name: "Mr. Doe" may be the famous one, not a relative."""
 
 
 def _spelled(name: str) -> str:
@@ -107,16 +109,20 @@ def _people(read: Sequence[Mention]) -> _People:
     for person in set(full.values()):
         by_surname[surname_key(person)].add(person)
         by_given[parse_name(person).given[0]].add(person)
+    bearers = cache(partial(_bearers, by_surname=by_surname))
     named: set[str] = set()
     early: set[str] = set()
     for mention in read:
-        if mention.kind in (_PERSON, _OTHER) and mention.told and mention.text not in full:
-            key = surname_key(mention.text)
-            if key in by_surname and key not in named and len(mention.run.words) <= 2:
-                early.add(key)
-        elif mention.kind is _PERSON and mention.text in full:
-            named.add(surname_key(mention.text))
-    return _People(full, by_surname, by_given, frozenset(early))
+        if mention.kind is _PERSON and mention.text in full:
+            named.add(full[mention.text])
+        elif mention.kind in (_PERSON, _OTHER) and mention.told and len(mention.run.words) <= _SHORT:
+            early.update(person for person in bearers(mention.text) if person not in named)
+    return _People(full, bearers, by_given, frozenset(early))
+
+
+def _bearers(name: str, by_surname: Mapping[str, set[str]]) -> list[str]:
+    people = by_surname.get(surname_key(name), set())
+    return sorted(person for person in people if same_person(name, person) > 0) if len(people) <= _CROWD else []
 
 
 def _part(mention: Mention, people: _People) -> Resolved | None:
@@ -125,13 +131,12 @@ def _part(mention: Mention, people: _People) -> Resolved | None:
     name = f"{honorific} {written}" if honorific else written
     parsed = parse_name(written)
     if not parsed.given and parsed.surname and written.lower() not in FAITHS and written.lower() not in PEOPLES:
-        key = surname_key(written)
-        fitting = [person for person in people.by_surname.get(key, ()) if same_person(name, person) > 0]
+        fitting = people.bearers(name)
         gender = gender_of(name)
         if len(fitting) > 1 and gender is not Gender.UNKNOWN:
-            fitting = [person for person in fitting if gender_of(person) is gender]
+            fitting = [person for person in fitting if gender_of(person) in (gender, Gender.UNKNOWN)]
         if fitting:
-            return _PERSON, fitting[0] if len(fitting) == 1 and key not in people.early else written
+            return _PERSON, fitting[0] if len(fitting) == 1 and fitting[0] not in people.early else written
         meant = people.by_given.get(parsed.surname, ()) if is_given(parsed.surname) else ()
         if len(meant) == 1 and not honorific:
             return _PERSON, next(iter(meant))

@@ -66,7 +66,8 @@ def _persons(found: Mapping[str, Sequence[Name]], preferred: Counter[str]) -> di
     company = _company(found, chosen, articles, {person for person in meant.values() if person})
     usual = _usual(found, chosen)
     for article, name in sorted(open_ones):
-        own = [person for person in holders.get(surname_key(name), ()) if article in articles[person]]
+        bearers = holders.get(surname_key(name), set())
+        own = [person for person in bearers if article in articles[person]] if len(bearers) <= _MANY else []
         person = meant[name]
         if own:
             if len(own) == 1 and usual.get(surname_key(name)) == own[0] and same_person(name, own[0]):
