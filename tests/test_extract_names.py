@@ -85,6 +85,12 @@ KINDS = [
         [("Tarn Intelligence and Weather Information Center", B)],
         id="and between fields",
     ),
+    pytest.param(
+        "He ran the Foundation for Defense of Ferries.",
+        [("Foundation for Defense of Ferries", B)],
+        id="for and of inside a body",
+    ),
+    pytest.param("They told the state agency Tarnpress so.", [("Tarnpress", B)], id="agency before"),
     pytest.param("He works for Tarn & Holt.", [("Tarn & Holt", B)], id="ampersand"),
     pytest.param(
         "He reads the Lund Times and the Tarn Students’ News Agency.",
@@ -169,6 +175,9 @@ TITLES = [
     pytest.param("Alice Tarn — a harbour co-founder — left.", "a harbour co-founder", id="between dashes"),
     pytest.param("Alice Tarn, 43, a pilot, left.", "a pilot", id="behind an age"),
     pytest.param("Alice Tarn, 43, left.", "", id="an age is no title"),
+    pytest.param(
+        "Alice Tarn (L), deputy harbour chief, meets Bob Holt.", "deputy harbour chief", id="behind a caption's mark"
+    ),
     pytest.param("Alice Tarn (D-Ohio) left.", "D-Ohio", id="party and state"),
     pytest.param(
         "Alice Tarn, the leader of the council, who sings, left.", "the leader of the council", id="of behind the head"
@@ -240,6 +249,13 @@ def test_spellings_of_a_body_join_across_articles() -> None:
         "He told the Jamaat Mosque Council.", "He told the Jamaat Mosque Council.", "He told the Jamaet Mosque Council."
     )
     assert {name.entity for names in found for name in names} == {"Jamaat Mosque Council"}
+
+
+def test_a_medium_is_known_by_its_short_name_in_other_articles() -> None:
+    found = run("They read the Tarnpress News Agency.", "They told the agency Tarnpress so.")
+    assert {name.entity for names in found for name in names} == {"Tarnpress News Agency"}
+    two = run("They read the Tarnpress News Agency and Tarnpress TV.", "They told the agency Tarnpress so.")
+    assert "Tarnpress" in {name.entity for name in two[1]}
 
 
 def test_a_doubtful_name_takes_the_kind_it_has_elsewhere() -> None:

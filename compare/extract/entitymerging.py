@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from compare.extract.entities import persons_of
 from compare.extract.geography import CANONICAL
-from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
+from compare.extract.namewords import BODIES_KNOWN, FAITHS, MEDIA, PEOPLES
 from compare.models import Name, NameKind
 from compare.text.fold import fold
 from compare.text.names import parse_name, same_person, spelled_alike, surname_key
@@ -165,7 +165,18 @@ def _spellings(found: Mapping[str, Sequence[Name]]) -> dict[str, str]:
                 chosen[entity] = fitting[0][0]
             else:
                 clusters.append([entity])
-    return chosen
+    return _short_media(weight, chosen) | chosen
+
+
+def _short_media(entities: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
+    """ "Fars" → "Fars News Agency", where the run has only one medium of that name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    entities = frozenset(entities)
+    for entity in entities:
+        first, *rest = entity.split()
+        if rest and first in entities and first not in _FIXED and all(word.lower() in MEDIA for word in rest):
+            found[first].add(chosen.get(entity, entity))
+    return {first: next(iter(media)) for first, media in found.items() if len(media) == 1}
 
 
 def _words(entity: str) -> list[str]:
