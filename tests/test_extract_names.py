@@ -109,6 +109,7 @@ KINDS = [
     ),
     pytest.param("The Norwegian ship met Danes.", [("Norwegian", L), ("Danes", L)], id="demonyms"),
     pytest.param("Several Republicans and a Muslim left.", [("Republicans", B), ("Muslim", X)], id="party and faith"),
+    pytest.param("The rival Tarnair lost.", [("Tarnair", X)], id="a role that companies have, too"),
     pytest.param("They saw Yellow Dog.", [("Yellow Dog", X)], id="two capitals without evidence"),
     pytest.param("The Tarn Act won the Tarn Prize.", [("Tarn Act", X), ("Tarn Prize", X)], id="laws and prizes"),
 ]
@@ -315,6 +316,13 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     one = article(unit * (200_000 // len(unit)))
+    started = time.monotonic()
+    with_names([one], [claim(one)])
+    assert time.monotonic() - started < 8
+
+
+def test_a_hostile_headline_takes_linear_time() -> None:
+    one = article("Alice Tarn Sinks " * 10_000 + "\nAlice Tarn left.", headline=True)
     started = time.monotonic()
     with_names([one], [claim(one)])
     assert time.monotonic() - started < 8
