@@ -128,7 +128,7 @@ def _kinds(read: Sequence[Run], text: str, seen: Mapping[Surface, set[str]]) -> 
 def _named(
     text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface, NameKind], headlined: frozenset[int]
 ) -> tuple[Name, ...]:
-    """The names with kind, entity and title; `headlined` are the places of those among capitals, which have no title."""
+    """Names with kind, entity and title; those in a headline of capitals, which begin at `headlined`, have no title."""
     resolved = in_article(
         [
             Mention(run, text[run.start : run.end], kinds[run.words], block.kind is BlockKind.BODY)
