@@ -111,6 +111,7 @@ KINDS = [
     pytest.param("Several Republicans and a Muslim left.", [("Republicans", B), ("Muslim", X)], id="party and faith"),
     pytest.param("The rival Tarnair lost.", [("Tarnair", X)], id="a role that companies have, too"),
     pytest.param("They saw Yellow Dog.", [("Yellow Dog", X)], id="two capitals without evidence"),
+    pytest.param("They heard the Alice Tarn Show.", [("Alice Tarn Show", X)], id="a programme"),
     pytest.param("The Tarn Act won the Tarn Prize.", [("Tarn Act", X), ("Tarn Prize", X)], id="laws and prizes"),
 ]
 
@@ -153,6 +154,9 @@ ENTITIES = [
     pytest.param("The Harbour Relief Fund (Oslo) paid.", {"Harbour Relief Fund", "Oslo"}, id="a bracket that is no acronym"),
     pytest.param("They read the Tarn News Agency. He told Tarn so.", {"Tarn News Agency"}, id="short name of a medium"),
     pytest.param("The Moss Gate Weather Institute spoke. The Moss Gate report was long.", {"Moss Gate Weather Institute"}, id="first words of a body"),
+    pytest.param("The Trayo Tarn Foundation paid. They met Trayo Tarn.", {"Trayo Tarn Foundation", "Trayo Tarn"}, id="the person a body is named after"),
+    pytest.param("They met Charles Geyh. Then GE paid.", {"Charles Geyh", "GE"}, id="an acronym is no surname"),
+    pytest.param("They met Will Doyle. They met Bill Daley.", {"Will Doyle", "Bill Daley"}, id="nickname and spelling at once"),
     pytest.param("Iranian and French ships met Iranians in Iran and France.", {"Iran", "France"}, id="demonyms and countries"),
     pytest.param("The U.S., the US and the United States and Americans", {"United States"}, id="one country in four forms"),
     pytest.param("A Hezbollah man and a Hizballah man", {"Hezbollah"}, id="transliterations of a known body"),

@@ -16,6 +16,7 @@ SAME = [
     pytest.param("Bill Hale", "William Hale", 0.95, id="nickname"),
     pytest.param("Ben Hale", "Benjamin Hale", 0.95, id="a given name that is a particle elsewhere"),
     pytest.param("George Hale", "George W. Hale", 0.9, id="an initial more"),
+    pytest.param("Bill Sayed", "William Saeed", 0.7, id="nickname and spelling at once"),
     pytest.param("G. Hale", "George Hale", 0.8, id="initial for a given name"),
     pytest.param("José Núñez", "Jose Nunez", 1.0, id="accents"),
     pytest.param("Ian Holt Jr.", "Ian Holt", 0.5, id="junior on one side only"),

@@ -23,6 +23,7 @@ from compare.text.names import parse_name, same_person, surname_key
 _BRACKET = re.compile(r" \((?:the )?(?:[\"“'‘])?([^\W\d_a-z][\w.]{1,9})(?:[\"”'’])?\)")
 _CROWD = 60
 _SHORT = 2
+_LEAST_SPELLED = 4
 Resolved = tuple[NameKind, str]
 _PERSON, _BODY, _PLACE, _OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -51,6 +52,8 @@ class Mention(NamedTuple):
     run: Run
     text: str
     kind: NameKind
+    definite: bool
+    """Whether "the" stands before it, as before a body's short name and before nobody's."""
     told: bool
     """Whether it stands in the story itself, where a full name comes before its parts; headlines are short."""
 
@@ -59,6 +62,8 @@ def in_article(read: Sequence[Mention], short: Mapping[str, str]) -> list[Resolv
     """Kind and entity of each name of one article; `read` is in the order of the text."""
     people = _people(read)
     bodies = _openings({m.text for m in read if m.kind is _BODY and len(m.run.words) > 1})
+    for name in {" ".join(m.run.words) for m in read if not m.definite and len(m.run.words) > 1} & bodies.keys():
+        del bodies[name]
     resolved: list[Resolved] = []
     for mention in read:
         low, kind = " ".join(mention.run.words), mention.kind
@@ -122,7 +127,15 @@ def _people(read: Sequence[Mention]) -> _People:
 
 def _bearers(name: str, by_surname: Mapping[str, set[str]]) -> list[str]:
     people = by_surname.get(surname_key(name), set())
-    return sorted(person for person in people if same_person(name, person) > 0) if len(people) <= _CROWD else []
+    return sorted(person for person in people if is_part(name, person)) if len(people) <= _CROWD else []
+
+
+def is_part(name: str, person: str) -> bool:
+    """Whether a bare surname can be the person's; short ones and acronyms only as they are: "GE" is not Dr. Geyh."""
+    left, right = parse_name(name).surname, parse_name(person).surname
+    if left != right and (min(len(left), len(right)) < _LEAST_SPELLED or name.isupper()):
+        return False
+    return same_person(name, person) > 0
 
 
 def _part(mention: Mention, people: _People) -> Resolved | None:

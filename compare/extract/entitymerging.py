@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.extract.entities import persons_of
+from compare.extract.entities import is_part, persons_of
 from compare.extract.geography import CANONICAL
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, MEDIA, PEOPLES
 from compare.models import Name, NameKind
@@ -70,7 +70,7 @@ def _persons(found: Mapping[str, Sequence[Name]], preferred: Counter[str]) -> di
         own = [person for person in bearers if article in articles[person]] if len(bearers) <= _MANY else []
         person = meant[name]
         if own:
-            if len(own) == 1 and usual.get(surname_key(name)) == own[0] and same_person(name, own[0]):
+            if len(own) == 1 and usual.get(surname_key(name)) == own[0] and is_part(name, own[0]):
                 persons[article, name] = own[0]
         elif person:
             needed = 0 if parse_name(name).given else _FEW if len(articles[person]) >= _OFTEN else _MORE
@@ -108,8 +108,8 @@ def _meant(name: str, holders: Mapping[str, set[str]]) -> str:
     people = holders.get(surname_key(name), set())
     if len(people) > _MANY:
         return ""
-    least = _SURE if parse_name(name).given else 0.01
-    fitting = [person for person in people if same_person(name, person) >= least]
+    full = bool(parse_name(name).given)
+    fitting = [p for p in people if (same_person(name, p) >= _SURE if full else is_part(name, p))]
     return fitting[0] if len(fitting) == 1 else ""
 
 

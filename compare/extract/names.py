@@ -131,7 +131,13 @@ def _named(
     """Names with kind, entity and title; those in a headline of capitals, which begin at `headlined`, have no title."""
     resolved = in_article(
         [
-            Mention(run, text[run.start : run.end], kinds[run.words], block.kind is BlockKind.BODY)
+            Mention(
+                run,
+                text[run.start : run.end],
+                kinds[run.words],
+                text[max(0, run.start - 4) : run.start].lower() == "the ",
+                block.kind is BlockKind.BODY,
+            )
             for run, block in read
         ],
         acronyms(text, [run for run, _ in read], kinds),

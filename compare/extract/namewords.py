@@ -109,7 +109,8 @@ NEVER = frozenset(
 )
 """Words with a capital that, alone, name nobody and nowhere."""
 EVENT_WORDS = frozenset(
-    "act reports amendment award awards bill constitution cup day days eve festival games law open prize war wars week "
+    "show act reports amendment award awards bill constitution cup day days eve festival games law open prize "
+    "war wars week "
     "accord accords agreement treaty pact revolution spring uprising intifada holocaust deal plan project operation "
     "resolution doctrine championship championships series bowl marathon olympics tour election elections primary "
     "caucuses summit rebellion massacre crisis scandal affair hurricane storm pandemic report".split()

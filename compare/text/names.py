@@ -130,8 +130,8 @@ def same_person(a: str, b: str) -> float:
     """How far two names can be one person, 0 to 1, by the names alone; symmetric.
 
     1.0 the same parts; .95 another spelling or a nickname; .9 a middle name or initial more; .8 an initial for a given
-    name; .6 a bare surname, which says nothing where two people share it; .5 a "Jr." on one side only; 0 a part that
-    contradicts.
+    name; .7 a typing error, or two doubts at once; .6 a bare surname, which says nothing where two people share it;
+    .5 a "Jr." on one side only; 0 a part that contradicts.
     """
     one, two = parse_name(a), parse_name(b)
     if not one.surname or not two.surname:
@@ -149,7 +149,10 @@ def same_person(a: str, b: str) -> float:
         surname = min(surname, 0.5)
     if not one.given or not two.given:
         return min(surname, 1.0 if one.given == two.given else 0.6)
-    return min(surname, _given(one.given, two.given))
+    given = _given(one.given, two.given)
+    if surname < 1 and one.given[0] != two.given[0] and not spelled_alike(one.given[0], two.given[0]):
+        return min(given, 0.7)  # a nickname or an initial beside another spelling: "Will Doyle", "Bill Daley"
+    return min(surname, given)
 
 
 def _given(one: tuple[str, ...], two: tuple[str, ...]) -> float:
