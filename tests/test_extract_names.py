@@ -241,6 +241,11 @@ def test_people_of_one_surname_stay_apart_across_articles() -> None:
     assert [name.entity for names in found for name in names] == ["Bob Hale", "Alice Hale", "Hale"]
 
 
+def test_one_short_form_joins_no_two_people_across_articles() -> None:
+    found = run("George W. Hale met George Hale.", "George H. W. Hale met George Hale.")
+    assert [{name.entity for name in names} for names in found] == [{"George W. Hale"}, {"George H. W. Hale"}]
+
+
 def test_a_bare_surname_needs_like_company_in_the_other_article() -> None:
     company = "They met Ann Moss, Ian Holt and the Moss Gate Institute."
     together = run(f"They met Bob Hale. {company}", f"They met Mr. Hale. {company}")

@@ -21,9 +21,10 @@ from compare.models import NameKind
 from compare.text.names import parse_name, same_person, surname_key
 
 _BRACKET = re.compile(r" \((?:the )?(?:[\"“'‘])?([^\W\d_a-z][\w.]{1,9})(?:[\"”'’])?\)")
+_SURE_MEDIA = frozenset("agency tv television radio".split())
 _CROWD = 60
 _SHORT = 2
-_LEAST_SPELLED = 4
+_LEAST_SPELLED = 5
 Resolved = tuple[NameKind, str]
 _PERSON, _BODY, _PLACE, _OTHER = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER
 
@@ -87,6 +88,17 @@ def persons_of(full: Counter[str]) -> dict[str, str]:
     return {name: name for name in full} | {name: person or name for name, person in merge_across(few).items()}
 
 
+def _fullest(usual: Mapping[str, str]) -> dict[str, str]:
+    """The same persons by their fullest form: "George Bush" of one article is not that of another with "George W."."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name, person in usual.items():
+        forms[person].append(name)
+    best = {
+        person: min(names, key=lambda n: (-len(parse_name(n).given), n != person, n)) for person, names in forms.items()
+    }
+    return {name: best[person] for name, person in usual.items()}
+
+
 class _People(NamedTuple):
     """The persons whom an article gives a full name."""
 
@@ -107,7 +119,7 @@ def _spelled(name: str) -> str:
 
 def _people(read: Sequence[Mention]) -> _People:
     counted = Counter(_spelled(m.text) for m in read if m.kind is _PERSON and parse_name(m.text).given)
-    usual = persons_of(counted)
+    usual = _fullest(persons_of(counted))
     full = {m.text: usual[_spelled(m.text)] for m in read if m.kind is _PERSON and _spelled(m.text) in usual}
     by_surname: dict[str, set[str]] = defaultdict(set)
     by_given: dict[str, set[str]] = defaultdict(set)
@@ -133,7 +145,7 @@ def _bearers(name: str, by_surname: Mapping[str, set[str]]) -> list[str]:
 def is_part(name: str, person: str) -> bool:
     """Whether a bare surname can be the person's; short ones and acronyms only as they are: "GE" is not Dr. Geyh."""
     left, right = parse_name(name).surname, parse_name(person).surname
-    if left != right and (min(len(left), len(right)) < _LEAST_SPELLED or name.isupper()):
+    if left != right and (min(len(left), len(right)) < _LEAST_SPELLED or name.isupper() or name.startswith("Al ")):
         return False
     return same_person(name, person) > 0
 
@@ -163,13 +175,19 @@ def _openings(bodies: Iterable[str]) -> dict[str, str]:
         words = body.split()
         if len(words) > 2:
             found[" ".join(words[:2]).lower()].add(body)
-        if all(word.lower() in MEDIA for word in words[1:]):
+        if is_medium(words[1:]):
             found[words[0].lower()].add(body)
     return {
         opening: next(iter(names))
         for opening, names in found.items()
         if len(names) == 1 and opening.title() not in CANONICAL and opening not in BODIES_KNOWN
     }
+
+
+def is_medium(rest: Sequence[str]) -> bool:
+    """Whether what follows a name makes a medium of it: "Fars News Agency"; "Buffalo News" is not Buffalo."""
+    lows = [word.lower() for word in rest]
+    return bool(lows) and all(low in MEDIA for low in lows) and not _SURE_MEDIA.isdisjoint(lows)
 
 
 def fixed(written: str) -> str:

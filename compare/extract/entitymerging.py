@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.extract.entities import is_part, persons_of
+from compare.extract.entities import is_medium, is_part, persons_of
 from compare.extract.geography import CANONICAL
-from compare.extract.namewords import BODIES_KNOWN, FAITHS, MEDIA, PEOPLES
+from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.models import Name, NameKind
 from compare.text.fold import fold
 from compare.text.names import parse_name, same_person, spelled_alike, surname_key
@@ -174,7 +174,7 @@ def _short_media(entities: Iterable[str], chosen: Mapping[str, str]) -> dict[str
     entities = frozenset(entities)
     for entity in entities:
         first, *rest = entity.split()
-        if rest and first in entities and first not in _FIXED and all(word.lower() in MEDIA for word in rest):
+        if rest and first in entities and first not in _FIXED and is_medium(rest):
             found[first].add(chosen.get(entity, entity))
     return {first: next(iter(media)) for first, media in found.items() if len(media) == 1}
 
