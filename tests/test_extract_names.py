@@ -85,6 +85,12 @@ KINDS = [
         [("Tarn Intelligence and Weather Information Center", B)],
         id="and between fields",
     ),
+    pytest.param(
+        "He ran the Foundation for Defense of Ferries.",
+        [("Foundation for Defense of Ferries", B)],
+        id="for and of inside a body",
+    ),
+    pytest.param("They told the state agency Tarnpress so.", [("Tarnpress", B)], id="agency before"),
     pytest.param("He works for Tarn & Holt.", [("Tarn & Holt", B)], id="ampersand"),
     pytest.param(
         "He reads the Lund Times and the Tarn Students’ News Agency.",
@@ -103,7 +109,9 @@ KINDS = [
     ),
     pytest.param("The Norwegian ship met Danes.", [("Norwegian", L), ("Danes", L)], id="demonyms"),
     pytest.param("Several Republicans and a Muslim left.", [("Republicans", B), ("Muslim", X)], id="party and faith"),
+    pytest.param("The rival Tarnair lost.", [("Tarnair", X)], id="a role that companies have, too"),
     pytest.param("They saw Yellow Dog.", [("Yellow Dog", X)], id="two capitals without evidence"),
+    pytest.param("They heard the Alice Tarn Show.", [("Alice Tarn Show", X)], id="a programme"),
     pytest.param("The Tarn Act won the Tarn Prize.", [("Tarn Act", X), ("Tarn Prize", X)], id="laws and prizes"),
 ]
 
@@ -137,6 +145,7 @@ ENTITIES = [
     pytest.param("Alice Tarn left. Ms. Tarn slept, and Tarn woke.", {"Alice Tarn"}, id="surname and honorific"),
     pytest.param("Alice Tarn met Bob Tarn. Tarn slept.", {"Alice Tarn", "Bob Tarn", "Tarn"}, id="two of one surname stay apart"),
     pytest.param("Alice Tarn met Bob Tarn. Ms. Tarn slept.", {"Alice Tarn", "Bob Tarn"}, id="an honorific tells them apart"),
+    pytest.param("Bob Tarn met Rahmo Tarn, 43, there. Mr. Tarn slept.", {"Bob Tarn", "Rahmo Tarn", "Tarn"}, id="an honorific tells nothing of an unknown given name"),
     pytest.param("George W. Hale met George H. W. Hale. Mr. Hale slept.", {"George W. Hale", "George H. W. Hale", "Hale"}, id="other initials"),
     pytest.param("Mr. Tarn spoke. Later Bob Tarn Jr. sang.", {"Tarn", "Bob Tarn Jr"}, id="a surname before any full name is not the son"),
     pytest.param("Mr. Tarn spoke. Later his aunt Alice Tarn sang.", {"Tarn", "Alice Tarn"}, id="a surname before any full name is not the aunt"),
@@ -145,6 +154,9 @@ ENTITIES = [
     pytest.param("The Harbour Relief Fund (Oslo) paid.", {"Harbour Relief Fund", "Oslo"}, id="a bracket that is no acronym"),
     pytest.param("They read the Tarn News Agency. He told Tarn so.", {"Tarn News Agency"}, id="short name of a medium"),
     pytest.param("The Moss Gate Weather Institute spoke. The Moss Gate report was long.", {"Moss Gate Weather Institute"}, id="first words of a body"),
+    pytest.param("The Trayo Tarn Foundation paid. They met Trayo Tarn.", {"Trayo Tarn Foundation", "Trayo Tarn"}, id="the person a body is named after"),
+    pytest.param("They met Charles Geyh. Then GE paid.", {"Charles Geyh", "GE"}, id="an acronym is no surname"),
+    pytest.param("They met Will Doyle. They met Bill Daley.", {"Will Doyle", "Bill Daley"}, id="nickname and spelling at once"),
     pytest.param("Iranian and French ships met Iranians in Iran and France.", {"Iran", "France"}, id="demonyms and countries"),
     pytest.param("The U.S., the US and the United States and Americans", {"United States"}, id="one country in four forms"),
     pytest.param("A Hezbollah man and a Hizballah man", {"Hezbollah"}, id="transliterations of a known body"),
@@ -168,6 +180,9 @@ TITLES = [
     pytest.param("Alice Tarn — a harbour co-founder — left.", "a harbour co-founder", id="between dashes"),
     pytest.param("Alice Tarn, 43, a pilot, left.", "a pilot", id="behind an age"),
     pytest.param("Alice Tarn, 43, left.", "", id="an age is no title"),
+    pytest.param(
+        "Alice Tarn (L), deputy harbour chief, meets Bob Holt.", "deputy harbour chief", id="behind a caption's mark"
+    ),
     pytest.param("Alice Tarn (D-Ohio) left.", "D-Ohio", id="party and state"),
     pytest.param(
         "Alice Tarn, the leader of the council, who sings, left.", "the leader of the council", id="of behind the head"
@@ -226,6 +241,11 @@ def test_people_of_one_surname_stay_apart_across_articles() -> None:
     assert [name.entity for names in found for name in names] == ["Bob Hale", "Alice Hale", "Hale"]
 
 
+def test_one_short_form_joins_no_two_people_across_articles() -> None:
+    found = run("George W. Hale met George Hale.", "George H. W. Hale met George Hale.")
+    assert [{name.entity for name in names} for names in found] == [{"George W. Hale"}, {"George H. W. Hale"}]
+
+
 def test_a_bare_surname_needs_like_company_in_the_other_article() -> None:
     company = "They met Ann Moss, Ian Holt and the Moss Gate Institute."
     together = run(f"They met Bob Hale. {company}", f"They met Mr. Hale. {company}")
@@ -239,6 +259,13 @@ def test_spellings_of_a_body_join_across_articles() -> None:
         "He told the Jamaat Mosque Council.", "He told the Jamaat Mosque Council.", "He told the Jamaet Mosque Council."
     )
     assert {name.entity for names in found for name in names} == {"Jamaat Mosque Council"}
+
+
+def test_a_medium_is_known_by_its_short_name_in_other_articles() -> None:
+    found = run("They read the Tarnpress News Agency.", "They told the agency Tarnpress so.")
+    assert {name.entity for names in found for name in names} == {"Tarnpress News Agency"}
+    two = run("They read the Tarnpress News Agency and Tarnpress TV.", "They told the agency Tarnpress so.")
+    assert "Tarnpress" in {name.entity for name in two[1]}
 
 
 def test_a_doubtful_name_takes_the_kind_it_has_elsewhere() -> None:
@@ -303,10 +330,25 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     assert time.monotonic() - started < 8
 
 
+def test_a_hostile_headline_takes_linear_time() -> None:
+    one = article("Alice Tarn Sinks " * 10_000 + "\nAlice Tarn left.", headline=True)
+    started = time.monotonic()
+    with_names([one], [claim(one)])
+    assert time.monotonic() - started < 8
+
+
 def test_thousands_of_names_of_one_surname_take_linear_time() -> None:
     letters = "bcdfghklmnprstvz"
     given_names = [f"{a.upper()}o{b}a{c}o" for a in letters for b in letters for c in letters]
     one = article(" ".join(f"Mr. {name} Tarn left." for name in given_names))
+    started = time.monotonic()
+    with_names([one], [claim(one)])
+    assert time.monotonic() - started < 8
+
+
+def test_bare_surnames_beside_many_full_names_take_linear_time() -> None:
+    full = " ".join(f"Mr. {a}o{b}a Tarn left." for a in "BDFGKLMN" for b in "bdfglmn")
+    one = article(f"{full} " + "Mr. Tarn slept. Tarrn woke. " * 6000)
     started = time.monotonic()
     with_names([one], [claim(one)])
     assert time.monotonic() - started < 8

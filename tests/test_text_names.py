@@ -16,9 +16,11 @@ SAME = [
     pytest.param("Bill Hale", "William Hale", 0.95, id="nickname"),
     pytest.param("Ben Hale", "Benjamin Hale", 0.95, id="a given name that is a particle elsewhere"),
     pytest.param("George Hale", "George W. Hale", 0.9, id="an initial more"),
+    pytest.param("Bill Sayed", "William Saeed", 0.7, id="nickname and spelling at once"),
     pytest.param("G. Hale", "George Hale", 0.8, id="initial for a given name"),
     pytest.param("José Núñez", "Jose Nunez", 1.0, id="accents"),
     pytest.param("Ian Holt Jr.", "Ian Holt", 0.5, id="junior on one side only"),
+    pytest.param("Bill Hale Jr.", "William Hale", 0.5, id="junior and nickname"),
 ]
 
 DIFFERENT = [
@@ -29,6 +31,8 @@ DIFFERENT = [
     pytest.param("Jamal Rashid", "Jamil Rashid", id="Jamal and Jamil"),
     pytest.param("Christine Hale", "Christina Hale", id="last vowel"),
     pytest.param("Daniel Hale", "Danielle Hale", id="another ending"),
+    pytest.param("John Moore", "John Murray", id="surnames that sound alike"),
+    pytest.param("Dan Hale", "Don Hale", id="short given names"),
     pytest.param("Mr. Hale", "Mrs. Hale", id="honorifics"),
     pytest.param("Ian Holt Jr.", "Ian Holt Sr.", id="junior and senior"),
     pytest.param("Bill Hale", "Hillary Hale", id="given names"),

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.extract.entities import persons_of
+from compare.extract.entities import is_medium, is_part, persons_of
 from compare.extract.geography import CANONICAL
 from compare.extract.namewords import BODIES_KNOWN, FAITHS, PEOPLES
 from compare.models import Name, NameKind
@@ -66,10 +66,11 @@ def _persons(found: Mapping[str, Sequence[Name]], preferred: Counter[str]) -> di
     company = _company(found, chosen, articles, {person for person in meant.values() if person})
     usual = _usual(found, chosen)
     for article, name in sorted(open_ones):
-        own = [person for person in holders.get(surname_key(name), ()) if article in articles[person]]
+        bearers = holders.get(surname_key(name), set())
+        own = [person for person in bearers if article in articles[person]] if len(bearers) <= _MANY else []
         person = meant[name]
         if own:
-            if len(own) == 1 and usual.get(surname_key(name)) == own[0] and same_person(name, own[0]):
+            if len(own) == 1 and usual.get(surname_key(name)) == own[0] and is_part(name, own[0]):
                 persons[article, name] = own[0]
         elif person:
             needed = 0 if parse_name(name).given else _FEW if len(articles[person]) >= _OFTEN else _MORE
@@ -107,8 +108,8 @@ def _meant(name: str, holders: Mapping[str, set[str]]) -> str:
     people = holders.get(surname_key(name), set())
     if len(people) > _MANY:
         return ""
-    least = _SURE if parse_name(name).given else 0.01
-    fitting = [person for person in people if same_person(name, person) >= least]
+    full = bool(parse_name(name).given)
+    fitting = [p for p in people if (same_person(name, p) >= _SURE if full else is_part(name, p))]
     return fitting[0] if len(fitting) == 1 else ""
 
 
@@ -164,7 +165,18 @@ def _spellings(found: Mapping[str, Sequence[Name]]) -> dict[str, str]:
                 chosen[entity] = fitting[0][0]
             else:
                 clusters.append([entity])
-    return chosen
+    return _short_media(weight, chosen) | chosen
+
+
+def _short_media(entities: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
+    """ "Fars" → "Fars News Agency", where the run has only one medium of that name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    entities = frozenset(entities)
+    for entity in entities:
+        first, *rest = entity.split()
+        if rest and first in entities and first not in _FIXED and is_medium(rest):
+            found[first].add(chosen.get(entity, entity))
+    return {first: next(iter(media)) for first, media in found.items() if len(media) == 1}
 
 
 def _words(entity: str) -> list[str]:

@@ -34,6 +34,10 @@ _BESIDE = re.compile(r"(?:, (?P<age>\d{1,3}),|,? (?P<who>who)\b| (?P<verb>[a-z]+
 _FURTHER = re.compile(r", ((?:[^\W\d_a-z]\.){2}|[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*)?)")
 _ROLE = re.compile(r"([a-z][a-z-]+) $")
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]t|to|of|around) (?:the )?$")
+_MEDIA = frozenset("agency newspaper daily broadcaster website magazine station".split())
+_ANYBODYS = frozenset("rival opponent critic owner source sources member supporter producer host driver head".split())
+"""Roles that bodies have, too: "rival Airbus"."""
+_PERSONAL_ROLES = TITLES - WEAK_TITLES - _ANYBODYS
 _SHORT = 6
 _MOST_WORDS = 5
 _LINKS = frozenset(["of", "of the", "for", "for the", "and", "&"])
@@ -55,7 +59,7 @@ def is_naming(run: Run, text: str) -> bool:
         return not (written.isupper() and len(written) > _SHORT and "." not in written)
     written = text[run.start : run.end]
     if low in BODIES_KNOWN:
-        return bool(BODIES_KNOWN[low]) and not (low in ("house", "un") and written.islower())
+        return True
     if written in CANONICAL or low in PEOPLES or low in FAITHS:
         return True
     if (
@@ -85,10 +89,12 @@ def evidence(runs: Iterable[Run], text: str) -> Mapping[Surface, set[str]]:
 
 def _before(run: Run, text: str) -> Iterator[str]:
     role = _ROLE.search(text, max(0, run.start - _REACH), run.start)
-    if run.title >= 0 or (role is not None and role.group(1) in TITLES - WEAK_TITLES):
+    if run.title >= 0 or (role is not None and role.group(1) in _PERSONAL_ROLES):
         yield "titled"
     if run.honorific:
         yield "honoured"
+    if role is not None and role.group(1) in _MEDIA:
+        yield "reported"
 
 
 def _behind(run: Run, text: str) -> Iterator[str]:

@@ -176,7 +176,8 @@ def _joins(segment: Sequence[Word], word: Word, rest: Sequence[Word]) -> bool:
     if word.link.split()[0] in PARTICLES:
         return True
     if word.link in ("of", "of the"):
-        return last in HEADS or (last in TITLES and word.low in OFFICES)
+        goes_on = last in FIELDS and any(w.link.startswith(("of", "for")) for w in segment)
+        return last in HEADS or goes_on or (last in TITLES and word.low in OFFICES)
     if word.link in ("for", "for the"):
         return last in HEADS and last not in ("house", "congress", "senate") and len(segment) + len(rest) > 2
     if word.link == "and" and last in FIELDS and word.text not in CANONICAL:

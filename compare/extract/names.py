@@ -71,7 +71,8 @@ def names_of(article: Article) -> tuple[Name, ...]:
     known_names = frozenset(kinds) | _surnames(kinds, common)
     headlined = [(run, block) for block in titled for run in known_runs(text, *block.span, known_names)]
     kinds |= {run.words: NameKind.PERSON for run, _ in headlined if run.words not in kinds}
-    return _named(text, sorted([*read, *headlined], key=lambda pair: pair[0].start), kinds)
+    everything = sorted([*read, *headlined], key=lambda pair: pair[0].start)
+    return _named(text, everything, kinds, frozenset(run.start for run, _ in headlined))
 
 
 def _surnames(kinds: Mapping[Surface, NameKind], common: frozenset[str]) -> frozenset[Surface]:
@@ -124,10 +125,19 @@ def _kinds(read: Sequence[Run], text: str, seen: Mapping[Surface, set[str]]) -> 
     return kinds
 
 
-def _named(text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface, NameKind]) -> tuple[Name, ...]:
+def _named(
+    text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface, NameKind], headlined: frozenset[int]
+) -> tuple[Name, ...]:
+    """Names with kind, entity and title; those in a headline of capitals, which begin at `headlined`, have no title."""
     resolved = in_article(
         [
-            Mention(run, text[run.start : run.end], kinds[run.words], block.kind is BlockKind.BODY)
+            Mention(
+                run,
+                text[run.start : run.end],
+                kinds[run.words],
+                text[max(0, run.start - 4) : run.start].lower() == "the ",
+                block.kind is BlockKind.BODY,
+            )
             for run, block in read
         ],
         acronyms(text, [run for run, _ in read], kinds),
@@ -139,7 +149,7 @@ def _named(text: str, read: Sequence[tuple[Run, Block]], kinds: Mapping[Surface,
     ]
     names: list[Name] = []
     for (run, block), (kind, entity) in zip(read, resolved, strict=True):
-        described = kind is NameKind.PERSON and not _is_in_title_case(text, block)
+        described = kind is NameKind.PERSON and run.start not in headlined
         title = title_of(text, run, *block.span, places) if described else ""
         names.append(Name(Span(run.start, run.end), text[run.start : run.end], entity, kind, title))
     return tuple(names)

@@ -26,7 +26,8 @@ _DROPPED = frozenset(["of", "the", "a"])
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \xa0]$")
 _FULL_STOP = r"(?<!\b\w)(?<!\b\w\w)(?<!\bSen)\.(?:\s|$)"
 _APPOSED = re.compile(
-    r"(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)"
+    r"(?: \((?:L|R|C|left|right|center|centre)\))?(?:, \d{1,3})?(?:, | [—–] | ?— ?| \()"
+    r"(?P<title>[^,;()—–\n“”\"?!:]{2,120}?)"
     rf"(?=[,;)—–?!:\n“”\"]| – |{_FULL_STOP}|$)"
 )
 _RELATIVE = re.compile(r" (?:who|whose|whom|that|which) ")

@@ -94,6 +94,7 @@ _CONSONANTS = [
     ("q", "k"), ("x", "ks"), ("w", "v"), ("dj", "j"), ("j", "j"),
 ]  # fmt: skip
 _SOUNDS = {"a": "aeo", "e": "eai", "i": "ieyj", "o": "oua", "u": "uow", "y": "yie"}
+_LEAST_SPELLED = 4
 _PIECES = re.compile(r"[aeiouy]+|[^aeiouy]+")
 
 
@@ -130,8 +131,8 @@ def same_person(a: str, b: str) -> float:
     """How far two names can be one person, 0 to 1, by the names alone; symmetric.
 
     1.0 the same parts; .95 another spelling or a nickname; .9 a middle name or initial more; .8 an initial for a given
-    name; .6 a bare surname, which says nothing where two people share it; .5 a "Jr." on one side only; 0 a part that
-    contradicts.
+    name; .7 a typing error, or two doubts at once; .6 a bare surname, which says nothing where two people share it;
+    .5 a "Jr." on one side only; 0 a part that contradicts.
     """
     one, two = parse_name(a), parse_name(b)
     if not one.surname or not two.surname:
@@ -149,7 +150,10 @@ def same_person(a: str, b: str) -> float:
         surname = min(surname, 0.5)
     if not one.given or not two.given:
         return min(surname, 1.0 if one.given == two.given else 0.6)
-    return min(surname, _given(one.given, two.given))
+    given = _given(one.given, two.given)
+    if surname < 1 and one.given[0] != two.given[0] and not spelled_alike(one.given[0], two.given[0]):
+        return min(surname, given, 0.7)  # a nickname or an initial beside another spelling: "Will Doyle", "Bill Daley"
+    return min(surname, given)
 
 
 def _given(one: tuple[str, ...], two: tuple[str, ...]) -> float:
@@ -190,6 +194,8 @@ def spelled_alike(a: str, b: str) -> bool:
     Consonants must agree but for known pairs, vowels may vary within neighbours (a–e, e–i, o–u), and the last sound
     must be of one kind. So Hassan / Hussein, Michael / Michelle and Christine / Christina stay apart.
     """
+    if min(len(a), len(b)) < _LEAST_SPELLED or not _near(a, b):
+        return a == b
     left, right = _sounds(a), _sounds(b)
     if left.endswith("h") != right.endswith("h"):
         left, right = left.removesuffix("h"), right.removesuffix("h")
@@ -206,6 +212,12 @@ def spelled_alike(a: str, b: str) -> bool:
         if at == last and {left[-1], right[-1]} & {"a"}:
             return False
     return True
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether a third of the letters differ at most: "Moore" and "Murray" sound alike and are no spellings."""
+    most = max(1, max(len(a), len(b)) // 3)
+    return DamerauLevenshtein.distance(a, b, score_cutoff=most) <= most
 
 
 def _vowels_alike(left: str, right: str) -> bool:
