@@ -10,12 +10,14 @@ from compare.extract.phrases import Range, is_adverb
 from compare.extract.scene import Sentence
 from compare.extract.verbforms import first_finite
 
+Frame = tuple[Range, Range]
+"""Subject and cue of a report or a quote."""
 _LEAST = 4
 _BEFORE_CUE = frozenset("and but then also later has have had as , — – -".split())
 _RELAYED = frozenset("quoted cited".split())
 
 
-def asides(sentence: Sentence, stretch: Range, frames: Sequence[tuple[Range, Range]]) -> list[Range]:
+def asides(sentence: Sentence, stretch: Range, frames: Sequence[Frame]) -> list[Range]:
     """The parts of `stretch` that state something of their own, given the subjects and cues of its reports."""
     found: list[Range] = []
     begin, end = stretch

@@ -78,11 +78,6 @@ def content_words(sentence: Sentence, begin: int, end: int) -> int:
     return _weight(sentence, begin, end)
 
 
-def own_words(sentence: Sentence, ranges: Sequence[Range]) -> int:
-    """How many words of meaning stand outside quotation marks."""
-    return sum(_carries(piece) for begin, end in ranges for piece in sentence[begin:end] if piece.quote < 0)
-
-
 def _weight(sentence: Sentence, begin: int, end: int) -> int:
     return sum(
         len(piece.text.split()) if piece.quote >= 0 else _carries(piece)

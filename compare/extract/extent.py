@@ -16,13 +16,16 @@ _FURTHER = frozenset(
     "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
 )
 """With a participle of these the outlet goes on about the source: ", adding that", ", referring to"."""
-_OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselves everyone everybody".split())
+_LISTENERS = frozenset(
+    "him her them us me you it himself herself themselves everyone everybody reporters journalists supporters voters "
+    "lawmakers investigators police".split()
+)
 _OPENING = frozenset("there here all both each even only just still never not so either now".split())
 """Adverbs with which a clause begins: "said there is"."""
 _CONDITIONS = frozenset("if when while unless although".split())
 _NO_CLAUSE = frozenset("to of and or but yes no so as about who whether how what why which".split())
 _OTHER_PREPOSITIONS = frozenset("of for to from aboard near alongside beside ahead".split())
-_PLACED = frozenset("in on at during to after before earlier last with via through".split())
+_PLACED = frozenset("in on at of during to after before earlier last with via through".split())
 """With these begins where, when or to whom something was said: "said in a statement that"."""
 _ASIDE = frozenset("as which who where although though even while whereas".split())
 _ADDING = _ASIDE | frozenset("and but when".split())
@@ -60,10 +63,22 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
 
 
 def addressee(sentence: Sentence, at: int) -> int:
-    if at < len(sentence) and sentence[at].low in _OBJECT_PRONOUNS:
+    """Behind the one who is told: "told her", "told reporters", "told The Lund Post"."""
+    if at >= len(sentence) or sentence[at].low == "that":
+        return at
+    if sentence[at].low in _LISTENERS:
         return at + 1
     phrase = noun_phrase_right(sentence, at)
-    return phrase[1] if phrase is not None and sentence[at].low != "that" else at
+    if phrase is None:
+        return at
+    end = at + 1
+    while (
+        end < phrase[1]
+        and sentence[end].low not in DETERMINERS
+        and not (sentence[at].is_capital and sentence[end - 1].is_capital and sentence[end].text.islower())
+    ):
+        end += 1
+    return end
 
 
 def _setting(sentence: Sentence, at: int) -> int:

@@ -162,6 +162,8 @@ def _may_name(low: str) -> bool:
 def _described(mention: Mention, titled: Iterable[tuple[int, str, str]]) -> Resolved:
     """ "the spokesman": the last person called so; a body ("the White House") stands for itself."""
     words = mention.text.lower().split()
+    if "and" in words:  # two people are nobody's one name
+        return Resolved("", 0.0)
     roles = [word for word in words if word in ROLES]
     if roles and words[0] == "the" and len(words) <= 4:
         for place, title, person in sorted(titled, reverse=True):

@@ -16,7 +16,7 @@ from compare.extract.source import before_bracket, has_subject, source_of
 from compare.extract.subjects import subject_of
 from compare.extract.verbforms import first_finite, is_clause, is_finite
 from compare.extract.verbs import is_reporting, is_turned
-from compare.extract.words import DETERMINERS, PREPOSITIONS, TIME
+from compare.extract.words import DETERMINERS, OBJECTS, PREPOSITIONS, TIME
 
 RULES = {
     "that": 0.90,
@@ -34,6 +34,7 @@ RULES = {
 _SUBORDINATORS = frozenset(
     "when while after as although though because since before if once where whereas until".split()
 )
+_MEASURES = frozenset("plan plans schedule size means need needs ability taste preference custom tradition".split())
 _REMARKS = frozenset("who which a an citing noting speaking referring according".split())
 _OPENERS = frozenset("and but still".split())
 _WHERE_AND_WHEN = frozenset("in on at during last this after".split())
@@ -220,6 +221,8 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if phrase is None:
         return None
     subject = _without_participle(sentence, phrase)
+    if _is_no_source(sentence, subject):
+        return None
     opens = cue == begin or (cue == begin + 1 and (not sentence[begin].is_word or sentence[begin].low in _OPENERS))
     if opens:
         return _according_first(sentence, cue, subject)
@@ -239,6 +242,14 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
         end = content_end(sentence, comma + 1, opened=False)
         return Reported("between", ((start, edge), (comma + 1, end)), subject, source) if end > comma + 2 else None
     return None
+
+
+def _is_no_source(sentence: Sentence, phrase: Range) -> bool:
+    """ "according to plan", "according to their means": a measure, not somebody who says so."""
+    begin, end = phrase
+    last = sentence[end - 1]
+    bare = end - begin == 1 and last.text.islower() and not last.low.endswith("s")
+    return last.low in _MEASURES or (bare and last.low not in OBJECTS)
 
 
 def _according_first(sentence: Sentence, cue: int, subject: Range) -> Reported | None:
