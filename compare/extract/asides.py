@@ -14,6 +14,8 @@ Frame = tuple[Range, Range]
 """Subject and cue of a report or a quote."""
 _LEAST = 4
 _BEFORE_CUE = frozenset("and but then also later has have had as , — – -".split())
+_SETTINGS = frozenset("in on at during with from by for to amid despite asked speaking citing".split())
+"""With these begins when and where something was said, which is no claim."""
 _RELAYED = frozenset("quoted cited".split())
 
 
@@ -33,32 +35,27 @@ def asides(sentence: Sentence, stretch: Range, frames: Sequence[Frame]) -> list[
 
 
 def _before_cue(sentence: Sentence, subject: int, begin: int, cue: int) -> list[Range]:
+    if any(piece.low in _RELAYED for piece in sentence[subject:cue]):
+        return []
     edge = cue
     while edge > begin and (sentence[edge - 1].low in _BEFORE_CUE or is_adverb(sentence[edge - 1])):
         edge -= 1
     found: list[Range] = []
-    if any(piece.low in _RELAYED for piece in sentence[subject:cue]):
-        return found
-    if (
-        subject > begin
-        and first_finite(sentence, begin, subject) is not None
-        and content_words(sentence, begin, subject) >= _LEAST
-    ):
+    if subject > begin and sentence[begin].low not in _SETTINGS and _states(sentence, begin, begin, subject):
         found.append((begin, subject))
-    if (
-        subject < edge
-        and first_finite(sentence, subject + 1, edge) is not None
-        and content_words(sentence, subject, edge) > _LEAST
-    ):
+    comma = next((at for at in range(subject, edge) if not sentence[at].is_word), edge)
+    set_in = comma + 1 < edge and (sentence[comma + 1].low in _SETTINGS or sentence[comma + 1].low.endswith("ing"))
+    if subject < edge and not set_in and _states(sentence, subject, subject + 1, edge):
         found.append((subject, edge))
     return found
+
+
+def _states(sentence: Sentence, begin: int, verb: int, end: int) -> bool:
+    return content_words(sentence, begin, end) >= _LEAST and first_finite(sentence, verb, end) is not None
 
 
 def _description(sentence: Sentence, begin: int, end: int, stop: int) -> list[Range]:
     """What stands behind an inverted subject: "said Jane Doe, a former mayor who …"."""
     if end >= stop or sentence[end].low not in (",", "—", "–", "-"):
         return []
-    finite = first_finite(sentence, end + 1, stop)
-    if finite is None or content_words(sentence, end, stop) < _LEAST:
-        return []
-    return [(begin, stop)]
+    return [(begin, stop)] if _states(sentence, end, end + 1, stop) else []

@@ -55,7 +55,7 @@ def clauses(sentence: Sentence, begin: int, end: int) -> list[tuple[Range, ...]]
             at += 1
             continue
         closed = _closing_comma(sentence, at, end) if before is None and _is_relative(sentence, at, end) else None
-        if closed is not None and _weight(sentence, at + 1, closed) >= _LEAST:
+        if closed is not None:
             before = (start, at)
             inserted.append((at + 1, closed))
             following = closed + 1
@@ -95,6 +95,11 @@ def _cut(sentence: Sentence, start: int, at: int, end: int) -> int | None:
     if piece.quote >= 0 or at + 2 >= end:
         return None
     following = _next_clause(sentence, start, at, end)
+    if following is not None and _is_relative(sentence, at, end):
+        closed = _closing_comma(sentence, at, end)
+        if closed is not None:
+            main = _weight(sentence, start, at) + _weight(sentence, closed, end)
+            return following if main >= _LEAST else None
     if following is None or _weight(sentence, following, end) < _LEAST or _weight(sentence, start, at) < _LEAST:
         return None
     return following
@@ -115,7 +120,10 @@ def _next_clause(sentence: Sentence, start: int, at: int, end: int) -> int | Non
     if sentence[start].low in _SUBORDINATORS and low == ",":
         return at + 1 if _stated(sentence, start, at) and _opens_with_subject(sentence, at + 1, end) else None
     if _is_relative(sentence, at, end):
-        return at + 1 if _stated(sentence, start, at) or _closing_comma(sentence, at, end) is not None else None
+        closed = _closing_comma(sentence, at, end)
+        if closed is not None:
+            return at + 1 if _weight(sentence, at + 1, closed) >= _LEAST else None
+        return at + 1 if _stated(sentence, start, at) else None
     if _is_participle(sentence[at + 1]) and low == ",":
         alone = _stated(sentence, start, at) and not any(
             piece.low == "," for piece in sentence[at + 1 : min(end, at + REACH)]

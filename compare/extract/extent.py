@@ -43,7 +43,7 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
         governed = first_finite(sentence, max(cue - REACH, 0), cue - 1) is not None
         return (at + 1, "noun") if governed and at < len(sentence) and sentence[at].low == "that" else (at, "")
     if verb in ADDRESSED:
-        at = addressee(sentence, at)
+        at = _that_behind(sentence, at) or addressee(sentence, at)
     elif verb == "point" and at < len(sentence) and sentence[at].low == "out":
         at += 1
     at = _setting(sentence, at)
@@ -79,6 +79,17 @@ def addressee(sentence: Sentence, at: int) -> int:
     ):
         end += 1
     return end
+
+
+def _that_behind(sentence: Sentence, at: int) -> int | None:
+    """The "that" behind a long description of who is told: "told the paper's reporter on Monday that"."""
+    for ahead in range(at, min(at + _LONGEST_SETTING, len(sentence))):
+        piece = sentence[ahead]
+        if piece.low == "that":
+            return ahead
+        if piece.quote >= 0 or not piece.is_word or is_finite(sentence, ahead):
+            break
+    return None
 
 
 def _setting(sentence: Sentence, at: int) -> int:

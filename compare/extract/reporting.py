@@ -24,7 +24,7 @@ WITH_THAT = frozenset(
     "clarify specify disclose inform notify remind reassure agree disagree dispute underline underscore highlight "
     "signal indicate imply hint volunteer hear learn swear pledge point think believe feel consider decide determine "
     "rule judge fear worry doubt suspect know understand realize realise regret forecast foresee expect hope find see "
-    "show demonstrate prove propose threaten accuse".split()
+    "charge show demonstrate prove propose threaten accuse".split()
 )
 """These report what follows "that" right behind them."""
 

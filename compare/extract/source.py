@@ -5,7 +5,7 @@ participle takes the subject of the verb before it.
 """
 
 from compare.extract.cues import PARTICIPLES
-from compare.extract.phrases import Range, is_adverb, noun_phrase_left
+from compare.extract.phrases import Range, is_adverb, is_adverbial, noun_phrase_left, segments_of
 from compare.extract.reporting import base_form
 from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
@@ -41,7 +41,7 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
         subject: Range | None = bracketed
     elif sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
         subject = _of_main_verb(sentence, begin, cue - 1) or subject_of(sentence, cue)
-    elif cue > begin and sentence[cue - 1].low in {",", ")"} | _DASHES and not is_clause(sentence, begin, cue - 1):
+    elif _is_set_off(sentence, cue, begin):
         subject = apposed_subject(sentence, cue - 1)
     else:
         subject = subject_of(sentence, cue)
@@ -55,6 +55,19 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
     if head.low in _PREPOSITIONS or base_form(head.low) == "say":
         return None
     return subject
+
+
+def _is_set_off(sentence: Sentence, cue: int, begin: int) -> bool:
+    """Whether an apposition or a setting stands between them: "The council, in a paper put out today, said"."""
+    if cue == begin or sentence[cue - 1].low not in {",", ")"} | _DASHES:
+        return False
+    if not is_clause(sentence, begin, cue - 1):
+        return True
+    if sentence[cue - 1].low != ",":
+        return False
+    segments = segments_of(sentence, begin, cue - 1)
+    bare = not is_adverbial(sentence, segments[0]) and first_finite(sentence, *segments[0]) is None
+    return bare and len(segments) == 2 and sentence[segments[1][0]].low in _PREPOSITIONS
 
 
 def before_bracket(sentence: Sentence, cue: int) -> Range | None:

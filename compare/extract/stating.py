@@ -21,7 +21,7 @@ _QUESTIONS = frozenset("why how what which who whose".split())
 _RELATIVES = frozenset("who which whose where that".split())
 _LOOSE = frozenset("and but or so yet nor".split())
 _HANGING = _LOOSE | frozenset(
-    "when that as while because after if since where although though before who which".split()
+    "when that as while because after if since where although though before who which by".split()
 )
 _LEAST_WORDS = 4
 _LEAST = 2
