@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.extract.clauses import clauses, content_words
 from compare.extract.phrases import Range
+from compare.extract.reporting import CLOSING, base_form
 from compare.extract.scene import Piece, Sentence
 from compare.extract.verbforms import first_finite
 from compare.extract.verbs import is_reporting
@@ -98,4 +99,6 @@ def _says_enough(sentence: Sentence, ranges: Sequence[Range], frames: Sequence[R
 def _only_reports(sentence: Sentence, part: Range) -> bool:
     """ "the agency reported on Monday", behind what it reported."""
     finite = first_finite(sentence, *part)
-    return finite is not None and is_reporting(sentence, finite) and first_finite(sentence, finite + 1, part[1]) is None
+    if finite is None or base_form(sentence[finite].low) not in CLOSING or not is_reporting(sentence, finite):
+        return False
+    return first_finite(sentence, finite + 1, part[1]) is None
