@@ -22,6 +22,7 @@ _LISTENERS = frozenset(
 )
 _OPENING = frozenset("there here all both each even only just still never not so either now".split())
 """Adverbs with which a clause begins: "said there is"."""
+_SUBJECTS = frozenset("he she they it we i you".split())
 _CONDITIONS = frozenset("if when while unless although".split())
 _NO_CLAUSE = frozenset("to of and or but yes no so as about who whether how what why which".split())
 _OTHER_PREPOSITIONS = frozenset("of for to from aboard near alongside beside ahead".split())
@@ -51,8 +52,10 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
         return at, ""
     low = sentence[at].low
     if low == "that" and verb in WITH_THAT:
-        demonstrative = at + 1 >= len(sentence) or is_finite(sentence, at + 1)
-        return at + 1, "" if demonstrative else "that"
+        if at + 1 < len(sentence) and not is_finite(sentence, at + 1):
+            return at + 1, "that"
+        itself = verb in BARE and at == cue + 1 and at + 2 < len(sentence)  # "said that was the reason"
+        return at, "bare" if itself else ""
     if low == "to" and verb in TO_DO:
         return at, "to"
     if verb == "show" and _shows(sentence, at):
@@ -141,6 +144,8 @@ def opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
         return piece.low.partition("'")[0] in PRONOUNS | {"that", "there", "it"}
     if piece.low in AUXILIARIES:
         return False
+    if piece.low in _SUBJECTS:
+        return at + 1 < len(sentence) and sentence[at + 1].is_word
     for ahead in range(at + 1, min(at + _LONGEST_SUBJECT, len(sentence))):
         if sentence[ahead].low in (";", ":", "?") or (not plain and sentence[ahead].low in ("and", "or", "but", ",")):
             return False
@@ -152,8 +157,9 @@ def opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
 def _is_long_rest(sentence: Sentence, at: int) -> bool:
     """Whether a determined noun phrase goes on and on behind "said": its verb is one that no list has."""
     piece = sentence[at]
-    determined = piece.is_capital or piece.low in DETERMINERS or is_possessive(piece) or piece.low in PRONOUNS
     following = sentence[at : at + _LEAST_REST]
+    plural = any(piece.low.endswith("s") for piece in following[:2])
+    determined = plural or piece.is_capital or piece.low in DETERMINERS or is_possessive(piece)
     return determined and len(following) == _LEAST_REST and all(piece.is_word for piece in following)
 
 

@@ -136,7 +136,7 @@ def _closing_frame(sentence: Sentence, cue: int, begin: int) -> tuple[Range, int
         subject = (left, subject[1])
     if verb in ADDRESSED and right == cue + 1:
         right = addressee(sentence, right)
-        if not any(piece.is_capital for piece in sentence[cue + 1 : right]) and right != cue + 2:
+        if right > cue + 2 and not any(piece.is_capital for piece in sentence[cue + 1 : right]):
             return None
     if left - 1 <= begin or not _may_close(sentence, right):
         return None
@@ -171,7 +171,8 @@ def _may_close(sentence: Sentence, right: int) -> bool:
     if not piece.is_word:
         return True
     setting = piece.low in TIME or piece.low in _WHERE_AND_WHEN
-    return setting and first_finite(sentence, right, min(len(sentence), right + REACH)) is None
+    end = next((at for at in range(right, len(sentence)) if not sentence[at].is_word), len(sentence))
+    return setting and first_finite(sentence, right, min(end, right + REACH)) is None
 
 
 def _is_fragment(sentence: Sentence, at: int) -> bool:

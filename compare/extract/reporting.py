@@ -43,7 +43,8 @@ ADDRESSED = frozenset("tell remind assure inform notify reassure advise warn".sp
 
 CLOSING = frozenset(
     "say write add note explain argue acknowledge suggest insist claim admit predict joke assert observe concede "
-    "contend recall think believe testify report tell tweet warn maintain".split()
+    "contend recall think believe testify report tell tweet warn maintain announce indicate "
+    "reveal conclude estimate declare confirm allege complain".split()
 )
 """These may stand behind what they report: "The bridge will close, she said"."""
 

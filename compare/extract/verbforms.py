@@ -66,7 +66,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
         return True
     before = sentence[at - 1] if at else None
     if before is None or not before.is_word:
-        return low in _IRREGULAR_PASTS or (low.endswith("ed") and low not in _NOT_PAST and len(low) > 3)
+        return low in _IRREGULAR_PASTS | _PRESENT or (low.endswith("ed") and low not in _NOT_PAST and len(low) > 3)
     if low in _IRREGULAR_PASTS:
         return before.low not in DETERMINERS and before.low != "to"
     if low.endswith("ed") and len(low) > 3 and low not in _NOT_PAST:
