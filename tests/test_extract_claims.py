@@ -92,6 +92,7 @@ def test_what_would_not_be_understood_alone_stays_together(text):
         pytest.param("“We will rebuild the quay,” Ines Marlow said on Monday. “We have the money.”", id="quote in two parts"),
         pytest.param("The mayor was quoted by Northwire as saying “We will rebuild the quay.”", id="quoted by a wire"),
         pytest.param("In a statement released on Monday, Ines Marlow said: “We will rebuild the quay.”", id="setting of a quote"),
+        pytest.param("Everything but the bridge, he added.", id="a cue without a clause"),
         pytest.param("MARLOW: Will you rebuild the quay next year?", id="question of a transcript"),
     ],
 )  # fmt: skip

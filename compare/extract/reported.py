@@ -113,6 +113,8 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     whole = (quoting or is_clause(sentence, start, edge)) and edge - start >= _LEAST
     if goes_on:
         end = content_end(sentence, right + 1, opened=False)
+        if sentence[right + 1].low == "that" and not whole:  # "On Monday she said, in a letter, that"
+            return Reported("that", ((right + 2, end),), subject, (cue, cue + 1)) if end > right + _LEAST else None
         if whole or first_finite(sentence, right + 1, end) is not None:
             return Reported("between", ((start, edge), (right + 1, end)), subject, (cue, cue + 1))
         return None

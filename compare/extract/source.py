@@ -4,17 +4,19 @@ Reported speech names its source as quotes do, with two differences: nobody is n
 participle takes the subject of the verb before it.
 """
 
-from compare.extract.cues import PARTICIPLES
-from compare.extract.phrases import Range, is_adverb, is_adverbial, noun_phrase_left, segments_of
+from compare.extract.cues import NOUN_LIKE, PARTICIPLES
+from compare.extract.phrases import Range, is_adverb, is_adverbial, is_possessive, noun_phrase_left, segments_of
 from compare.extract.reporting import base_form
 from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
-from compare.extract.verbforms import first_finite, is_clause
+from compare.extract.verbforms import first_finite, is_clause, is_finite
 from compare.extract.words import AUXILIARIES, PREPOSITIONS
 
 _DASHES = frozenset("—–-")
 _PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _EMPTY_SUBJECTS = frozenset("it there this that which".split())
+_CLAUSE_OPENERS = frozenset("and but or that who which as while because when after if although though".split())
+_LONGEST_CLAUSE = 20
 _LONGEST_BRACKET = 8
 _RELATIVES = frozenset("who which that".split())
 
@@ -29,9 +31,22 @@ def has_subject(sentence: Sentence, cue: int) -> bool:
     before = sentence[cue - 1]
     if before.low in _RELATIVES:
         return cue > 1 and sentence[cue - 2].low == ","
+    if sentence[cue].low in NOUN_LIKE and not is_possessive(before) and _is_object(sentence, cue):
+        return False
     if sentence[cue].low in PARTICIPLES:
         return not before.is_word or is_adverb(before) or before.low in AUXILIARIES | {"and", "by", "of", "while"}
     return before.low not in _PREPOSITIONS
+
+
+def _is_object(sentence: Sentence, noun: int) -> bool:
+    """Whether a word that may be a noun has a verb before it: "Marlow disputed Republican claims that"."""
+    for at in range(noun - 1, max(noun - _LONGEST_CLAUSE, 0), -1):
+        if not sentence[at].is_word or sentence[at].low in _CLAUSE_OPENERS:
+            return False
+        helping = at == noun - 1 and sentence[at].low in AUXILIARIES and not sentence[noun].low.endswith("s")
+        if is_finite(sentence, at) and not helping:
+            return True
+    return False
 
 
 def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:

@@ -90,10 +90,16 @@ def _says_enough(sentence: Sentence, ranges: Sequence[Range], frames: Sequence[R
         meaning += sum(content_words(sentence, at, at + 1) for at in range(begin, end) if sentence[at].quote < 0)
         meaning -= sum(content_words(sentence, at, at + 1) for at in framing if quoting and begin <= at < end)
     behind = ranges[0][0] > 0
-    if behind and _only_reports(sentence, ranges[0]):
+    if (behind and _only_reports(sentence, ranges[0])) or _is_source(sentence, ranges):
         return False
     remark = behind and sentence[ranges[0][0]].low in _RELATIVES
     return words >= _LEAST_WORDS and meaning >= (_LEAST_REMARK if quoting or remark else _LEAST)
+
+
+def _is_source(sentence: Sentence, ranges: Sequence[Range]) -> bool:
+    """ "Everything but the bridge, he added" and "said on Monday": a cue at an edge has what it reports elsewhere."""
+    first, last = ranges[0][0], ranges[-1][1] - 1
+    return any(base_form(sentence[at].low) in CLOSING and is_reporting(sentence, at) for at in (first, last) if at > 0)
 
 
 def _only_reports(sentence: Sentence, part: Range) -> bool:
