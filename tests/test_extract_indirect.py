@@ -145,6 +145,8 @@ def test_what_nobody_vouches_for_has_no_speaker(text):
         pytest.param("Harbour spokesman Ian Holt said the old bridge would close.", "Ian Holt", "Harbour spokesman", id="title before"),
         pytest.param("The White House said the old bridge would close in spring.", "White House", "", id="a body stands for itself"),
         pytest.param("Ian Holt met Ines Marlow. Holt and Marlow said the old bridge would close.", "", "", id="two people are nobody's name"),
+        pytest.param("Ines Marlow runs the harbour. Marlow’s critics said the old bridge would close.", "", "", id="critics are not the one they criticise"),
+        pytest.param("Ian Holt, a spokesman for the port, left. The spokesman said the old bridge would close.", "", "", id="description of nobody who spoke"),
         pytest.param("Wednesday’s report noted that the old bridge would close.", "", "", id="a day is no person"),
         pytest.param("Sue Holt and Ian Holt run the harbour. Holt said the old bridge would close.", "", "", id="a surname that two share"),
     ],
