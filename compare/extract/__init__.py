@@ -1,4 +1,4 @@
-"""Article → statements: what is quoted, who said it, and how it reached the outlet."""
+"""Article → statements: what is quoted and what is stated, who vouches for it, and how it reached the outlet."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ CONFIDENCE = quoting.RULES | reported.RULES
 
 
 def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None = None) -> tuple[Statement, ...]:
-    """The quotes of all articles, in the order of the articles and of their texts, with persons resolved across them.
+    """The quotes and then the claims of each article, each in the order of its text, with persons resolved across all.
 
     `tick(done, total)` is called after each article. The result does not depend on the order of `articles` but for its
     own order.
