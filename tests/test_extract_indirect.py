@@ -141,6 +141,7 @@ def test_what_nobody_vouches_for_has_no_speaker(text):
     [
         pytest.param("Ines Marlow runs the harbour. Marlow said the old bridge would close.", "Ines Marlow", "", id="surname"),
         pytest.param("Ms. Ines Marlow runs the harbour. She said the old bridge would close.", "Ines Marlow", "", id="pronoun"),
+        pytest.param("Ian Holt met Ines Marlow in Lund. “We will go home,” Marlow said. She said the bridge would close.", "Ines Marlow", "", id="pronoun of who spoke last"),
         pytest.param("Ines Marlow, the mayor of Lund, said the old bridge would close.", "Ines Marlow", "the mayor of Lund", id="title behind"),
         pytest.param("Harbour spokesman Ian Holt said the old bridge would close.", "Ian Holt", "Harbour spokesman", id="title before"),
         pytest.param("The White House said the old bridge would close in spring.", "White House", "", id="a body stands for itself"),

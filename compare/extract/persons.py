@@ -106,7 +106,7 @@ def _people(forms: Collection[str], surname: str) -> list[str]:
 
 
 def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, int] | None) -> Resolved:
-    """The person a pronoun stands for: who last opened a sentence of its paragraph, else who spoke or did so before.
+    """The person a pronoun stands for: who last opened a sentence of its paragraph or spoke there, else before it.
 
     A paragraph that names one person of the gender only, wherever, means that one.
     """
@@ -119,7 +119,8 @@ def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, in
     first = bisect_left(cast.places, paragraph)
     opener = _opener(article, cast, range(here - 1, first - 1, -1), wanted)
     if opener is not None:
-        return Resolved(opener[0], _PRONOUN)
+        spoke = last is not None and last[1] > opener[1] and _fits(cast, last[0], wanted)
+        return Resolved(last[0] if last is not None and spoke else opener[0], _PRONOUN)
     only = {_named(cast, name).person for name in cast.names[first:here] if gender_of(name) is wanted}
     if len(only) == 1 and "" not in only:
         return Resolved(only.pop(), _PRONOUN)
