@@ -16,6 +16,8 @@ _DASHES = frozenset("—–-")
 _PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _EMPTY_SUBJECTS = frozenset("it there this that which".split())
 _CLAUSE_OPENERS = frozenset("and but or that who which as while because when after if although though".split())
+_SUBORDINATORS = frozenset("while as although though after when because before since".split())
+_PLACES = frozenset("on in at from near with".split())
 _LONGEST_CLAUSE = 20
 _LONGEST_BRACKET = 8
 _RELATIVES = frozenset("who which that".split())
@@ -55,6 +57,8 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
     if bracketed is not None:
         subject: Range | None = bracketed
     elif sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
+        if any(piece.low in _SUBORDINATORS for piece in sentence[begin : cue - 1]):
+            return None  # of which verb the participle goes on, words do not tell
         subject = _of_main_verb(sentence, begin, cue - 1) or subject_of(sentence, cue)
     elif _is_set_off(sentence, cue, begin):
         subject = apposed_subject(sentence, cue - 1)
@@ -69,7 +73,17 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
         return None
     if head.low in _PREPOSITIONS or base_form(head.low) == "say":
         return None
-    return subject
+    return _with_head(sentence, subject, begin)
+
+
+def _with_head(sentence: Sentence, subject: Range, begin: int) -> Range:
+    """ "Party leaders on the ground said": the leaders, not the ground."""
+    start = subject[0]
+    placed = start - 2 >= begin and sentence[start - 1].low in _PLACES and sentence[start - 2].is_word
+    if not placed or any(piece.is_capital for piece in sentence[start : subject[1]]):
+        return subject
+    wider = noun_phrase_left(sentence, start - 2)
+    return (wider[0], subject[1]) if wider is not None and wider[0] >= begin else subject
 
 
 def _is_set_off(sentence: Sentence, cue: int, begin: int) -> bool:
