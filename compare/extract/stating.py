@@ -42,7 +42,8 @@ _EMPTY = (
     | OBJECTS
     | frozenset("of to for that which who from".split())
 )
-_LEAST_WORDS = 4
+_OWNERS = frozenset("his her its their our my your whose".split())
+_LEAST_WORDS = 3
 _LEAST = 2
 """Words of meaning in a claim."""
 _LEAST_FRAME = 5
@@ -66,7 +67,8 @@ def stated(sentence: Sentence, stretch: Range, framing: Collection[int]) -> tupl
     clause by clause, is the tempting mistake: a clause alone has too few words to be known again in other words.
     """
     kept = _trimmed(sentence, [stretch])
-    if not kept or first_finite(sentence, *kept[0]) is None:
+    whole = stretch == (0, len(sentence))  # a sentence has a verb, known or not: "the critics tax and spend"
+    if not kept or not (whole or first_finite(sentence, *kept[0]) is not None):
         return ()
     if any(kept[0][0] <= at < kept[0][1] for at in framing):
         return kept if _meaning(sentence, kept[0]) >= _LEAST_FRAME else ()
@@ -134,8 +136,8 @@ def _is_remark(sentence: Sentence, begin: int) -> bool:
 
 def _is_source(sentence: Sentence, part: Range) -> bool:
     """ "Everything but the bridge, he added" and "said on Monday": a cue at an edge has what it reports elsewhere."""
-    edges = (part[0], part[1] - 1)
-    return any(base_form(sentence[at].low) in CLOSING and is_reporting(sentence, at) for at in edges if at > 0)
+    edges = [at for at in (part[0], part[1] - 1) if at > 0 and sentence[at - 1].low not in DETERMINERS | _OWNERS]
+    return any(base_form(sentence[at].low) in CLOSING and is_reporting(sentence, at) for at in edges)
 
 
 def _only_reports(sentence: Sentence, part: Range) -> bool:
