@@ -14,7 +14,7 @@ from compare.match.corpus import Floats, Ints
 from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
 
-MEAN = 0.25
+MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""
 MOST = 400
 """Members of a group; a larger one is no fact but a topic, and would cost its square."""
