@@ -17,6 +17,7 @@ from compare.extract.names import with_names
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Paragraph, Quotation, quotations_and_paragraphs
+from compare.extract.unclosed import UNCLOSED, behind_unclosed
 from compare.extract.values import values_of
 from compare.extract.via import is_medium, upstreams
 from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
@@ -66,7 +67,8 @@ def _claims(
     spoken = {
         span.start for quotation in found if quotation.directness is Directness.DIRECT for span in quotation.spans
     }
-    stated = list(claims(paragraphs, spoken))
+    doubtful = [replace(claim, flags=(UNCLOSED,)) for claim in claims(list(behind_unclosed(article.text, found)), ())]
+    stated = sorted([*claims(paragraphs, spoken), *doubtful], key=lambda claim: claim.spans)
     mentions = [mention_of(article.text, claim.attribution) if claim.attribution else None for claim in stated]
     known = {mention: None for mention in [*speakers, *mentions] if mention is not None}
     ordered = sorted(known, key=lambda mention: mention.span)
@@ -93,6 +95,7 @@ def _claim(
         speaker,
         cue,
         via,
+        claim.flags,
         values=values_of(article.text, claim.spans, article.date),
         markers=markers_of(article.text, claim.spans),
     )

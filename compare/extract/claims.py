@@ -5,7 +5,7 @@ spoke. A whole quote is a statement already, and its attribution states nothing 
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from compare.extract.attribution import Attribution
 from compare.extract.labelled import label_of
@@ -19,12 +19,15 @@ from compare.models import BlockKind, Directness, Span
 _LEAST_HEADLINE = 3
 
 
-class Claim(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Claim:
     """One claim: its segments, how it stands in its article, and who is said to vouch for it."""
 
     spans: tuple[Span, ...]
     directness: Directness
     attribution: Attribution | None = None
+    flags: tuple[str, ...] = ()
+    """What a reader should know: "unclosed"."""
 
 
 def claims(paragraphs: Sequence[Paragraph], spoken: Collection[int]) -> Iterator[Claim]:
