@@ -1,4 +1,4 @@
-"""Claims: what an article states in its own words, clause by clause."""
+"""Claims: what an article states in its own words, sentence by sentence."""
 
 import time
 from itertools import pairwise
@@ -36,27 +36,27 @@ def stated(text: str, *kinds: BlockKind) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("The council approved the new bridge on Monday, but the governor vetoed the whole plan.", ["The council approved the new bridge on Monday", "the governor vetoed the whole plan"], id="but"),
-        pytest.param("The storm sank three boats in the harbour; the coast guard rescued eleven sailors.", ["The storm sank three boats in the harbour", "the coast guard rescued eleven sailors"], id="semicolon"),
-        pytest.param("The governor signed the budget on Friday and he vetoed the new tax on boats.", ["The governor signed the budget on Friday", "he vetoed the new tax on boats"], id="and with a pronoun"),
-        pytest.param("In 2014 the city paid $3 million for the quay, and in 2015 it paid $4 million for the bridge.", ["In 2014 the city paid $3 million for the quay", "in 2015 it paid $4 million for the bridge"], id="a claim keeps its setting"),
-        pytest.param("Northwire opened a second office in Lund, while Coast Press closed both its bureaus.", ["Northwire opened a second office in Lund", "while Coast Press closed both its bureaus"], id="while"),
-        pytest.param("Although the harbour police found no trace of the boat, the search went on for eleven days.", ["Although the harbour police found no trace of the boat", "the search went on for eleven days"], id="although, first"),
-        pytest.param("Ines Marlow won the vote by four points, surviving a challenge from the former finance minister.", ["Ines Marlow won the vote by four points", "surviving a challenge from the former finance minister"], id="participle tail"),
-        pytest.param("The vote was won by Ines Marlow, who has represented the harbour district since 2003.", ["The vote was won by Ines Marlow", "who has represented the harbour district since 2003"], id="relative clause, last"),
-        pytest.param("The mayor, who has led the city council of Lund since 2003, opened the hospital on Friday.", ["The mayor | opened the hospital on Friday", "who has led the city council of Lund since 2003"], id="relative clause, in the middle"),
-        pytest.param("“We will rebuild the quay,” said Ines Marlow, who has led the harbour party since 2003.", ["Ines Marlow, who has led the harbour party since 2003"], id="description behind a quote"),
-        pytest.param("“We will rebuild the quay,” Ines Marlow, 76, who represents the harbour district, said.", ["Ines Marlow, 76, who represents the harbour district"], id="description before the cue"),
-        pytest.param("Holt left the town hall early on Monday, and later told reporters that the talks had failed.", ["Holt left the town hall early on Monday", "the talks had failed"], id="deed and report"),
+        pytest.param("“We will rebuild the quay,” said Ines Marlow, who has led the harbour party since 2003.", ["said Ines Marlow, who has led the harbour party since 2003"], id="description behind a quote"),
+        pytest.param("“We will rebuild the quay,” Ines Marlow, 76, who represents the harbour district, said.", ["Ines Marlow, 76, who represents the harbour district, said"], id="description before the cue"),
+        pytest.param("In a statement released on Monday, Ines Marlow said: “We will rebuild the quay.”", ["In a statement released on Monday, Ines Marlow said"], id="setting of a quote"),
+        pytest.param("“We will rebuild the quay,” Ines Marlow told Northwire in an interview on Friday.", ["Ines Marlow told Northwire in an interview on Friday"], id="occasion of a quote"),
+        pytest.param("Ines Marlow, the new mayor of Lund, told reporters on Friday that the quay would be rebuilt.", ["Ines Marlow, the new mayor of Lund, told reporters on Friday", "the quay would be rebuilt"], id="occasion of reported speech"),
+        pytest.param("Holt left the town hall early on Monday, and later told reporters that the talks had failed.", ["Holt left the town hall early on Monday, and later told reporters", "the talks had failed"], id="deed and report"),
     ],
 )  # fmt: skip
-def test_clauses_that_stand_alone_are_claims(text, expected):
+def test_a_frame_that_tells_more_than_who_spoke_is_a_claim(text, expected):
     assert stated(text) == expected
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The council approved the new bridge on Monday, but the governor vetoed the whole plan.", id="but"),
+        pytest.param("The storm sank three boats in the harbour; the coast guard rescued eleven sailors.", id="semicolon"),
+        pytest.param("In 2014 the city paid $3 million for the quay, and in 2015 it paid $4 million for the bridge.", id="and"),
+        pytest.param("Although the harbour police found no trace of the boat, the search went on for eleven days.", id="although"),
+        pytest.param("Ines Marlow won the vote by four points, surviving a challenge from the former finance minister.", id="participle tail"),
+        pytest.param("The mayor, who has led the city council of Lund since 2003, opened the hospital on Friday.", id="relative clause"),
         pytest.param("The company sells boats, engines, sails and ropes.", id="list"),
         pytest.param("The mayor, her deputy and the harbour master left Lund on Monday.", id="list of subjects"),
         pytest.param("Ines Marlow, the mayor of Lund, left the city on Monday.", id="apposition"),
@@ -71,7 +71,7 @@ def test_clauses_that_stand_alone_are_claims(text, expected):
         pytest.param("The “temporary” bridge of 1984 still carries 12,000 cars a day.", id="a quoted word"),
     ],
 )  # fmt: skip
-def test_what_would_not_be_understood_alone_stays_together(text):
+def test_a_sentence_is_one_claim(text):
     assert stated(text) == [text.rstrip(".")]
 
 
@@ -91,7 +91,6 @@ def test_what_would_not_be_understood_alone_stays_together(text):
         pytest.param("Ines Marlow said: “We will rebuild the quay.”", id="attribution and quote"),
         pytest.param("“We will rebuild the quay,” Ines Marlow said on Monday. “We have the money.”", id="quote in two parts"),
         pytest.param("The mayor was quoted by Northwire as saying “We will rebuild the quay.”", id="quoted by a wire"),
-        pytest.param("In a statement released on Monday, Ines Marlow said: “We will rebuild the quay.”", id="setting of a quote"),
         pytest.param("Everything but the bridge, he added.", id="a cue without a clause"),
         pytest.param("MARLOW: Will you rebuild the quay next year?", id="question of a transcript"),
     ],

@@ -180,7 +180,7 @@ def test_the_outlet_does_not_state_what_it_reports():
     """What a source says must not stand as the outlet's own claim as well."""
     text = "Ines Marlow, who runs the harbour for the city, said the old bridge would close in May."
     own = [found for found in extract([article(text)]) if found.directness is Directness.OWN]
-    assert [found.text for found in own] == ["Ines Marlow, who runs the harbour for the city"]
+    assert [found.text for found in own] == ["Ines Marlow, who runs the harbour for the city, said"]
 
 
 def test_people_of_claims_and_quotes_have_one_name():

@@ -44,7 +44,6 @@ _EMPTY = (
 )
 _OWNERS = frozenset("his her its their our my your whose".split())
 _LEAST_WORDS = 3
-_LEAST_SENTENCE = 5
 _LEAST = 2
 """Words of meaning in a claim."""
 _LEAST_FRAME = 5
@@ -68,9 +67,7 @@ def stated(sentence: Sentence, stretch: Range, framing: Collection[int]) -> tupl
     clause by clause, is the tempting mistake: a clause alone has too few words to be known again in other words.
     """
     kept = _trimmed(sentence, [stretch])
-    # a sentence has a verb, known or not: "the critics tax and spend"
-    whole = stretch == (0, len(sentence)) and sentence[0].is_word and len(sentence) >= _LEAST_SENTENCE
-    if not kept or not (whole or first_finite(sentence, *kept[0]) is not None):
+    if not kept or first_finite(sentence, *kept[0]) is None:
         return ()
     if any(kept[0][0] <= at < kept[0][1] for at in framing):
         return kept if _meaning(sentence, kept[0]) >= _LEAST_FRAME else ()
