@@ -17,10 +17,6 @@ from compare.match.facts.evidence import Evidence
 INTERCEPT = -3.17
 LEAST_MASS = 3.0
 """What a passage tells at least, so that two names in common are not all of it."""
-ELSEWHERE = 4.5
-"""What stands against a pair of two stories, set by hand: old facts recur, but topics far more often."""
-AFFAIR = 2.0
-"""The same for stories of one affair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +102,16 @@ def echoed(evidence: Evidence) -> Floats:
     return quoted(evidence) * evidence.letters
 
 
+def other_story(evidence: Evidence) -> Floats:
+    """1 for a pair of two stories."""
+    return (~evidence.same_story).astype(np.float64)
+
+
+def one_affair(evidence: Evidence) -> Floats:
+    """How far the articles of a pair of two stories tell of one affair."""
+    return other_story(evidence) * evidence.kin
+
+
 TABLE: tuple[Rule, ...] = (
     Rule("contained", 0.3, contained, "one outlet's fact is a clause of another's sentence", shows_words=True),
     Rule("plain words", 0.46, plain_words, "names say who, other words what happened", shows_words=True),
@@ -121,6 +127,8 @@ TABLE: tuple[Rule, ...] = (
     Rule("neighbours", 3.2, neighbours, "and stand in like company"),
     Rule("quote", -0.5, quoted, "what is said is seldom what happened"),
     Rule("echo", -7.9, echoed, "and words quoted once more are no second account"),
+    Rule("other story", -4.5, other_story, "old facts recur, but topics far more often"),
+    Rule("one affair", 2.5, one_affair, "what is in the news for years has one past"),
 )
 
 
@@ -132,6 +140,5 @@ def values(evidence: Evidence) -> Floats:
 def score(evidence: Evidence) -> Floats:
     """Probability of "same fact" for each pair."""
     log_odds = INTERCEPT + values(evidence) @ np.array([rule.weight for rule in TABLE])
-    log_odds -= np.where(evidence.same_story, 0, ELSEWHERE - (ELSEWHERE - AFFAIR) * evidence.kin)
     found: Floats = 1 / (1 + np.exp(-log_odds))
     return found

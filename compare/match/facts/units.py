@@ -3,7 +3,7 @@
 A quote is heard as well, for what one outlet says in its own words another lets somebody say.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,11 +67,14 @@ class Units:
         return len(self.statements)
 
 
-def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> Units:
-    """Number the passages of `statements`."""
+def build(
+    corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story], *, asked: Collection[str] = ()
+) -> Units:
+    """Number the passages of `statements`, those with the ids `asked` whatever they are."""
     number = {article.id: i for i, article in enumerate(corpus.articles)}
     kept = sorted(
-        (s for s in statements if s.article in number and _states(s)), key=lambda s: (s.article, s.spans, s.id)
+        (s for s in statements if s.article in number and (_states(s) or s.id in asked)),
+        key=lambda s: (s.article, s.spans, s.id),
     )
     article = np.array([number[s.article] for s in kept], dtype=np.int64)
     code = {stem(word): i for i, word in enumerate(corpus.vocabulary)}
