@@ -1,6 +1,7 @@
 """From pairs to facts.
 
-The best pair is joined first, and two groups become one only when the pairs between them are the same on the average
+The best pair of a story is joined first, then the best of two stories, so that a fact of a story stays what it is when
+the archive grows. Two groups become one only when the pairs between them are the same on the average
 (average linkage; a pair that was not worth a look counts as nothing). Connected components are the tempting mistake:
 a long sentence that states two facts would make them one.
 """
@@ -32,7 +33,9 @@ class Joined:
 def build(evidence: Evidence, scores: Floats) -> Joined:
     """Groups of two articles or more with at least one claim; `scores` are those of `evidence`."""
     same = np.flatnonzero(bands.same(scores))
-    order = same[np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6)))]
+    order = same[
+        np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6), ~evidence.same_story[same]))
+    ]
     known = _known(evidence, scores)
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
