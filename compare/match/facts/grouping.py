@@ -1,9 +1,9 @@
 """From pairs to facts.
 
 The best pair of a story is joined first, then the best of two stories, so that a fact of a story stays what it is when
-the archive grows. Two groups become one only when the pairs between them are the same on the average
-(average linkage; a pair that was not worth a look counts as nothing). Connected components are the tempting mistake:
-a long sentence that states two facts would make them one.
+the archive grows. Two groups become one only when the pairs between them are the same on the average (average linkage;
+a pair that was not worth a look counts as nothing). Connected components are the tempting mistake: a long sentence that
+states two facts would make them one.
 """
 
 from collections import defaultdict

@@ -1,9 +1,10 @@
 """The reasons for and against "same fact", one table: name, function, weight, why.
 
 A pair's log-odds are the intercept plus weight × value over all signals (logistic regression, fitted by
-`benchmarks/fit_facts.py`, see there for the data and for what was held out). Three weights are set by hand, as the
-labelled pairs are all of one story: "other count", "other people", and what stands against two stories. Values that
-differ are no reason against: a fact that two outlets put in different numbers is one fact, and a finding.
+`benchmarks/fit_facts.py`, see there for the data and for what was held out). Five weights are set by hand,
+because the labelled pairs are all of one story and hardly any of them share names alone: "other count", "other people",
+"names only", "other story" and "one affair". Values that differ are no reason against: a fact that two outlets put in
+different numbers is one fact, and a finding.
 """
 
 from collections.abc import Callable
@@ -66,6 +67,11 @@ def other_count(evidence: Evidence) -> Floats:
     return (evidence.other_amounts & ~evidence.same_story).astype(np.float64)
 
 
+def names_only(evidence: Evidence) -> Floats:
+    """1 when only names are in common: two things that one spokesman said are two."""
+    return ((evidence.plain == 0) & (evidence.amounts == 0)).astype(np.float64)
+
+
 def rivals(evidence: Evidence) -> Floats:
     """Logarithm of how many other passages of the two articles fit better."""
     return np.log1p(evidence.rank)
@@ -120,6 +126,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("other amounts", 0.91, other_amounts, "amounts, and none in common"),
     Rule("other count", -3.5, other_count, "another poll, storm or quarter"),
     Rule("other people", -1.0, other_people, "two spokesmen of one body are two"),
+    Rule("names only", -2.5, names_only, "who is in it is not what happened"),
     Rule("rivals", -0.62, rivals, "a passage answers one of another article, not ten"),
     Rule("lead", 1.1, lead, "and it answers that one better than the next"),
     Rule("distance", -1.4, distance, "articles tell in like order"),
