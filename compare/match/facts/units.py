@@ -97,7 +97,7 @@ def build(
         starts,
         (*corpus.vocabulary, *added),
         np.r_[corpus.nats, np.full(len(added), UNKNOWN_NATS)],
-        np.r_[names(corpus), np.ones(len(added), dtype=bool)],
+        _named(corpus, kept, code),
         grams,
         gram_starts,
         amounts,
@@ -123,6 +123,15 @@ def _words(statement: Statement, meant: str) -> list[str]:
     full = [name.entity for name in statement.names]
     speaker = statement.speaker.person if statement.speaker else ""
     return words(" ".join([statement.text, *full, speaker, meant]))
+
+
+def _named(corpus: Corpus, kept: Sequence[Statement], code: dict[str, int]) -> Flags:
+    """Words that stand capitalised, those that only names have, and given names that open every sentence they are in."""
+    found = np.ones(len(code), dtype=bool)
+    found[: len(corpus.vocabulary)] = names(corpus)
+    people = {name.entity for s in kept for name in s.names if name.kind is NameKind.PERSON}
+    found[[code[stem(word)] for person in people for word in words(person)]] = True
+    return found
 
 
 def _amounts(statement: Statement) -> list[tuple[object, ...]]:
