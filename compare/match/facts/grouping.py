@@ -69,12 +69,19 @@ def _known(evidence: Evidence, scores: Floats) -> dict[tuple[int, int], float]:
 
 
 def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[int]", there: "list[int]") -> float:
-    """Mean score of the pairs of two articles between two groups; two quotes are not compared here."""
+    """Mean score of the pairs of two articles between two groups; two quotes are not compared here.
+
+    Two passages of one article are no pair, for one fact may take two sentences; but where each has found its own
+    partners, they are two facts that this article tells apart, and that counts as nothing in common.
+    """
     total, count = 0.0, 0
+    found_apart = min(len(here), len(there)) > 1
     units = evidence.units
     for a in here:
         for b in there:
-            if units.article[a] != units.article[b] and not (units.quote[a] and units.quote[b]):
+            if units.article[a] == units.article[b]:
+                count += found_apart
+            elif not (units.quote[a] and units.quote[b]):
                 total += known.get((a, b) if a < b else (b, a), 0.0)
                 count += 1
     return total / count if count else 1.0
