@@ -17,6 +17,8 @@ from compare.match.facts.evidence import Evidence
 
 MEAN = 0.4
 """Least mean score of the pairs between two groups that are joined."""
+SPLIT = 3
+"""Members of a group where one article tells in two sentences what another tells in one."""
 MOST = 400
 """Members of a group; a larger one is no fact but a topic, and would cost its square."""
 
@@ -71,20 +73,24 @@ def _known(evidence: Evidence, scores: Floats) -> dict[tuple[int, int], float]:
 def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[int]", there: "list[int]") -> float:
     """Mean score of the pairs of two articles between two groups; two quotes are not compared here.
 
-    Two passages of one article are no pair, for one fact may take two sentences; but where each has found its own
-    partners, they are two facts that this article tells apart, and that counts as nothing in common.
+    Two passages of one article are no pair, for one may tell in two sentences what another tells in one. In a larger
+    group they count as nothing in common: an article that has told a fact mostly goes on to the next.
     """
-    total, count = 0.0, 0
-    found_apart = min(len(here), len(there)) > 1
+    total, count, likely = 0.0, 0, 0
+    larger = len(here) + len(there) > SPLIT
     units = evidence.units
     for a in here:
         for b in there:
             if units.article[a] == units.article[b]:
-                count += found_apart
+                count += larger
             elif not (units.quote[a] and units.quote[b]):
-                total += known.get((a, b) if a < b else (b, a), 0.0)
+                score = known.get((a, b) if a < b else (b, a), 0.0)
+                total += score
+                likely += score > 0
                 count += 1
-    return total / count if count else 1.0
+    if not count:
+        return 1.0
+    return total / count if 2 * likely > count else 0.0
 
 
 def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:

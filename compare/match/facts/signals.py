@@ -69,7 +69,8 @@ def other_count(evidence: Evidence) -> Floats:
 
 def names_only(evidence: Evidence) -> Floats:
     """1 when only names are in common: two things that one spokesman said are two."""
-    return ((evidence.plain == 0) & (evidence.amounts == 0)).astype(np.float64)
+    found: Floats = ((evidence.plain == 0) & (evidence.amounts == 0)).astype(np.float64)
+    return found
 
 
 def rivals(evidence: Evidence) -> Floats:

@@ -126,7 +126,7 @@ def _words(statement: Statement, meant: str) -> list[str]:
 
 
 def _named(corpus: Corpus, kept: Sequence[Statement], code: dict[str, int]) -> Flags:
-    """Words that stand capitalised, those that only names have, and given names that open every sentence they are in."""
+    """Words that stand capitalised, those that only names have, and a given name that opens all its sentences."""
     found = np.ones(len(code), dtype=bool)
     found[: len(corpus.vocabulary)] = names(corpus)
     people = {name.entity for s in kept for name in s.names if name.kind is NameKind.PERSON}
