@@ -261,7 +261,7 @@ def test_a_group_keeps_its_id_when_other_articles_come():
 def test_progress_is_told_to_the_end():
     told: list[tuple[int, int]] = []
     match([], [], lambda done, total: told.append((done, total)))
-    assert told == [(i, 6) for i in range(1, 7)]
+    assert told == [(i, 7) for i in range(1, 8)]
 
 
 @pytest.mark.parametrize(
