@@ -28,7 +28,7 @@ class Found(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """Why two statements count as the same utterance or not, and in what they differ."""
+    """Why two statements count as the same utterance, or the same fact, or not, and in what they differ."""
 
     match: Match
     report: Report
@@ -89,7 +89,8 @@ def explain(a: str, b: str, paths: Sequence[str] = (), *, progress: Progress | N
     found = explain_match(ran[first.article], first, ran[second.article], second, reading.articles, every)
     articles = tuple(article for article in reading.articles if article.id in {first.article, second.article})
     pair = (found.a, found.b)
-    alone = Group("pair", Kind.QUOTE, pair, Cohesion(found.score, pair), (found,))
+    kind = Kind.CLAIM if Kind.CLAIM in (first.kind, second.kind) else Kind.QUOTE
+    alone = Group("pair", kind, pair, Cohesion(found.score, pair), (found,))
     groups = judge(articles, (first, second), Matching((alone,), (), ()))
     return Explanation(found, Report(articles, (first, second), groups, (), (), reading.failures))
 

@@ -108,3 +108,47 @@ def test_explain_keeps_the_order_it_was_asked_in(samestory):
     out = samestory("explain", "Zebras ran over the bridge", "Antelopes ran over the bridge").out
     assert out.index("Zebras") < out.index("Antelopes")
     assert "[-Zebras-] {+Antelopes+}" in out
+
+
+@pytest.fixture
+def two_accounts(tmp_path):
+    (tmp_path / "gazette.txt").write_text(
+        "The dam at Orrin broke on Monday and twelve people were killed in the valley below it.\n\n"
+        "Mayor Ana Ruiz closed the road to the quarry of Orrin. Farmers at Sella Brook lost four hundred sheep, and "
+        "soldiers set up tents at the abbey.\n\n"
+        "“Nobody had looked at the spillway since the spring,” Ana Ruiz said.",
+        encoding="utf-8",
+    )
+    (tmp_path / "herald.txt").write_text(
+        "Fourteen people were killed in the valley below Orrin when its dam broke on Monday.\n\n"
+        "The road to the quarry of Orrin was closed by Mayor Ana Ruiz. Soldiers set up tents at the abbey of Sella "
+        "Brook, where farmers lost their sheep.",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def test_explain_compares_two_claims_by_the_fact_they_state(samestory, two_accounts):
+    rows = [json.loads(line) for line in samestory("facts", ".", "-f", "jsonl").out.splitlines()]
+    one, other = (
+        next(row["id"] for row in rows if words in row["text"]) for words in ("twelve people", "Fourteen people")
+    )
+    run = samestory("explain", one, other, "--in", ".")
+    assert (run.code, run.err) == (0, "")
+    assert "\nthe same fact, score " in run.out
+    assert "own words" in run.out
+    assert "neighbours" in run.out
+    assert "As accounts of the same fact, " in run.out
+    assert "number" in run.out
+    assert "false" not in run.out
+
+
+def test_explain_compares_a_claim_and_a_quote(samestory, two_accounts):
+    rows = [json.loads(line) for line in samestory("facts", ".", "-f", "jsonl").out.splitlines()]
+    claim = next(row["id"] for row in rows if "Fourteen people" in row["text"])
+    quotes = [json.loads(line) for line in samestory("quotes", ".", "-f", "jsonl").out.splitlines()]
+    run = samestory("explain", quotes[0]["id"], claim, "--in", ".")
+    assert run.code == 0
+    assert "not the same fact, score 0." in run.out
+    assert "quoted from Ana Ruiz" in run.out
+    assert "utterance" not in run.out

@@ -20,7 +20,7 @@ _COMMANDS = {
     "report": "Compare the quotes and facts of many articles and write a report.",
     "quotes": "List the quotes of articles, with place and speaker.",
     "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
-    "explain": "Show why two passages are, or are not, the same utterance.",
+    "explain": "Show why two passages are, or are not, the same utterance or the same fact.",
 }
 
 

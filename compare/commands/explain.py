@@ -1,4 +1,4 @@
-"""`samestory explain`: why two passages count as one utterance, or do not."""
+"""`samestory explain`: why two passages count as one utterance or one fact, or do not."""
 
 import shutil
 
@@ -23,11 +23,13 @@ def command(a: str, b: str, more: tuple[str, ...], paths: tuple[str, ...]) -> Ex
     """Show the alignment of A and B, the signals for and against a match, and in what they differ.
 
     A and B are two passages, each in quotation marks; with --in they are ids of statements, which `samestory quotes`
-    shows in brackets.
+    and `samestory facts` show in brackets. Two quotes are compared as utterances; a claim is compared with another, or
+    with a quote, by the fact that both state.
 
     \b
     samestory explain "We will build it by 2030" "we may build it by 2030"
     samestory explain 003:4 004:2 --in seeds/
+    samestory explain 003:c5 004:c7 --in seeds/
     """
     from compare import pipeline
     from compare.commands.output import tell

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from compare.errors import UsageError
-from compare.match import candidates, corpus, evidence, found, rows, shared, signals
+from compare.match import candidates, corpus, events, evidence, found, rows, shared, signals
+from compare.match.facts.explain import explain as explain_fact
 from compare.models import Article, Directness, Kind, Match, Span, Statement
 
 
@@ -20,13 +21,18 @@ def explain(
 ) -> Match:
     """Compare two statements as `match` would, titles and indirect speech included.
 
+    Two quotes are compared as utterances; where one of the two is a claim, they are compared by the fact they state.
     `articles` and `statements` are the corpus they stand in: how rare their words are is read there, and in a
     background of English without it, so the score of a pair taken alone is not quite its score in the corpus.
     """
     if statement_a.id == statement_b.id:
         raise UsageError(f"{statement_a.id}: a statement cannot be compared with itself; name two")
     known = {article.id: article for article in (*articles, article_a, article_b)}
-    said = {statement.id: statement for statement in statements}
+    said = {statement.id: statement for statement in (*statements, statement_a, statement_b)}
+    if Kind.CLAIM in (statement_a.kind, statement_b.kind):
+        words = corpus.build(list(known.values()), list(said.values()))
+        told = events.find(words, evidence.days(words))
+        return explain_fact(words, statement_a, statement_b, tuple(said.values()), told)
     said |= {statement.id: _forced(statement) for statement in (statement_a, statement_b)}
     words = corpus.build(list(known.values()), list(said.values()))
     number = {statement.id: i for i, statement in enumerate(words.statements)}

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from compare.models import Article, Match, Report, Statement
+from compare.models import Article, Band, Kind, Match, Report, Statement
 from compare.report.escape import clean, shorten
 from compare.report.layout import bullets, grid, wrap
 from compare.report.place import exact_place
+from compare.report.vouching import voucher
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
 from compare.text.align import align, gaps
 from compare.text.passage import Word, passage
@@ -13,6 +14,11 @@ from compare.text.passage import Word, passage
 _NAME, _FIGURE = 24, 7
 _PASSAGE = 4_000
 """Wrapping takes time that grows with the square of a text without blanks."""
+_FACT = {
+    Band.SAME: "the same fact",
+    Band.UNSURE: "unsure whether they state the same fact",
+    Band.DIFFERENT: "not the same fact",
+}
 
 
 def explained(report: Report, match: Match, width: int = 80) -> str:
@@ -21,13 +27,17 @@ def explained(report: Report, match: Match, width: int = 80) -> str:
     blocks = [
         _side(report, "A", a, width),
         _side(report, "B", b, width),
-        wrap(f"{match.band.value}, score {match.score:.2f}", width),
+        wrap(f"{_FACT[match.band] if _is_fact(report) else match.band.value}, score {match.score:.2f}", width),
         "Words of both; [-of A alone-]; {+of B alone+}:\n"
         + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
         _signals(match, width),
         *_verdicts(report, width),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _is_fact(report: Report) -> bool:
+    return any(statement.kind is Kind.CLAIM for statement in report.statements)
 
 
 def aligned(report: Report, a: Statement, b: Statement) -> str:
@@ -52,7 +62,8 @@ def _written(text: str, words: Sequence[Word]) -> str:
 
 def _side(report: Report, name: str, statement: Statement, width: int) -> str:
     article: Article = report.article[statement.article]
-    where = f"{name}  {exact_place(article, statement.spans[0].start)}  {speaker_name(report, statement.id)}"
+    who = voucher(statement) if _is_fact(report) else speaker_name(report, statement.id)
+    where = f"{name}  {exact_place(article, statement.spans[0].start)}  {who}"
     return f"{wrap(where, width)}\n{wrap(f'“{shorten(statement.text, _PASSAGE)}”', width, indent=3)}"
 
 
@@ -67,8 +78,9 @@ def _signals(match: Match, width: int) -> str:
 
 def _verdicts(report: Report, width: int) -> list[str]:
     side = {report.statements[0].id: "A", report.statements[1].id: "B"}
+    kind = "accounts of the same fact" if _is_fact(report) else "versions of one utterance"
     return [
-        f"As versions of one utterance, {side[judgement.statement]} {VERDICTS[judgement.verdict]}:\n"
+        f"As {kind}, {side[judgement.statement]} {VERDICTS[judgement.verdict]}:\n"
         + bullets(map(difference_in_words, judgement.differences), width)
         for group in report.groups
         for judgement in group.judgements

@@ -1,8 +1,9 @@
 """From pairs to facts.
 
-The best pair is joined first, and two groups become one only when the pairs between them are the same on the average
-(average linkage; a pair that was not worth a look counts as nothing). Connected components are the tempting mistake:
-a long sentence that states two facts would make them one.
+The best pair of a story is joined first, then the best of two stories, so that a fact of a story stays what it is when
+the archive grows. Two groups become one only when the pairs between them are the same on the average (average linkage;
+a pair that was not worth a look counts as nothing). Connected components are the tempting mistake: a long sentence that
+states two facts would make them one.
 """
 
 from collections import defaultdict
@@ -16,6 +17,8 @@ from compare.match.facts.evidence import Evidence
 
 MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""
+SPLIT = 3
+"""Members of a group where one article tells in two sentences what another tells in one."""
 MOST = 400
 """Members of a group; a larger one is no fact but a topic, and would cost its square."""
 
@@ -32,7 +35,9 @@ class Joined:
 def build(evidence: Evidence, scores: Floats) -> Joined:
     """Groups of two articles or more with at least one claim; `scores` are those of `evidence`."""
     same = np.flatnonzero(bands.same(scores))
-    order = same[np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6)))]
+    order = same[
+        np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6), ~evidence.same_story[same]))
+    ]
     known = _known(evidence, scores)
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
@@ -66,15 +71,26 @@ def _known(evidence: Evidence, scores: Floats) -> dict[tuple[int, int], float]:
 
 
 def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[int]", there: "list[int]") -> float:
-    """Mean score of the pairs of two articles between two groups; two quotes are not compared here."""
-    total, count = 0.0, 0
+    """Mean score of the pairs of two articles between two groups; two quotes are not compared here.
+
+    Two passages of one article are no pair, for one may tell in two sentences what another tells in one. In a larger
+    group they count as nothing in common: an article that has told a fact mostly goes on to the next.
+    """
+    total, count, likely = 0.0, 0, 0
+    larger = len(here) + len(there) > SPLIT
     units = evidence.units
     for a in here:
         for b in there:
-            if units.article[a] != units.article[b] and not (units.quote[a] and units.quote[b]):
-                total += known.get((a, b) if a < b else (b, a), 0.0)
+            if units.article[a] == units.article[b]:
+                count += larger
+            elif not (units.quote[a] and units.quote[b]):
+                score = known.get((a, b) if a < b else (b, a), 0.0)
+                total += score
+                likely += score > 0
                 count += 1
-    return total / count if count else 1.0
+    if not count:
+        return 1.0
+    return total / count if 2 * likely > count else 0.0
 
 
 def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:

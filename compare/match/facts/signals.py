@@ -1,10 +1,10 @@
 """The reasons for and against "same fact", one table: name, function, weight, why.
 
 A pair's log-odds are the intercept plus weight × value over all signals (logistic regression, fitted by
-`benchmarks/fit_facts.py`, see there for the data and for what was held out). Four weights are set by hand, as the
-labelled pairs are of bodies and of one story: "other count", "other people", "headline", and what stands against
-articles that have little in common. Values that
-differ are no reason against: a fact that two outlets put in different numbers is one fact, and a finding.
+`benchmarks/fit_facts.py`, see there for the data and for what was held out). Seven weights are set by hand, because
+the labelled pairs are of bodies, of one story of three articles, and hardly any share names alone: "other count",
+"other people", "names only", "headline", "other story", "one affair" and "loose story". Values that differ are no
+reason against: a fact that two outlets put in different numbers is one fact, and a finding.
 """
 
 from collections.abc import Callable
@@ -18,12 +18,6 @@ from compare.match.facts.evidence import Evidence
 INTERCEPT = -3.4
 LEAST_MASS = 3.0
 """What a passage tells at least, so that two names in common are not all of it."""
-ELSEWHERE = 4.5
-"""What stands against a pair of two stories, set by hand: old facts recur, but topics far more often."""
-AFFAIR = 2.0
-"""The same for stories of one affair."""
-LOOSE = 1.0
-"""What stands against a pair of one story whose articles have little in common: a large story has many corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +72,12 @@ def other_count(evidence: Evidence) -> Floats:
     return (evidence.other_amounts & ~evidence.same_story).astype(np.float64)
 
 
+def names_only(evidence: Evidence) -> Floats:
+    """1 when only names are in common: two things that one spokesman said are two."""
+    found: Floats = ((evidence.plain == 0) & (evidence.amounts == 0)).astype(np.float64)
+    return found
+
+
 def rivals(evidence: Evidence) -> Floats:
     """Logarithm of how many other passages of the two articles fit better."""
     return np.log1p(evidence.rank)
@@ -120,6 +120,21 @@ def echoed(evidence: Evidence) -> Floats:
     return quoted(evidence) * evidence.letters
 
 
+def other_story(evidence: Evidence) -> Floats:
+    """1 for a pair of two stories."""
+    return (~evidence.same_story).astype(np.float64)
+
+
+def loose_story(evidence: Evidence) -> Floats:
+    """How little the articles of a pair of one story have in common."""
+    return evidence.same_story * (1 - evidence.kin)
+
+
+def one_affair(evidence: Evidence) -> Floats:
+    """How far the articles of a pair of two stories tell of one affair."""
+    return other_story(evidence) * evidence.kin
+
+
 TABLE: tuple[Rule, ...] = (
     Rule("contained", 0.5, contained, "one outlet's fact is a clause of another's sentence", shows_words=True),
     Rule("plain words", 0.3, plain_words, "names say who, other words what happened", shows_words=True),
@@ -129,6 +144,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("other amounts", 1.15, other_amounts, "amounts, and none in common"),
     Rule("other count", -3.5, other_count, "another poll, storm or quarter"),
     Rule("other people", -0.5, other_people, "two spokesmen of one body are two"),
+    Rule("names only", -1.5, names_only, "who is in it is not what happened"),
     Rule("rivals", -0.5, rivals, "a passage answers one of another article, not ten"),
     Rule("lead", 0.8, lead, "and it answers that one better than the next"),
     Rule("distance", -1.6, distance, "articles tell in like order"),
@@ -137,6 +153,9 @@ TABLE: tuple[Rule, ...] = (
     Rule("headline", -1.0, headline, "a headline has few words, and those of its event"),
     Rule("quote", -0.4, quoted, "what is said is seldom what happened"),
     Rule("echo", -6.5, echoed, "and words quoted once more are no second account"),
+    Rule("other story", -4.5, other_story, "old facts recur, but topics far more often"),
+    Rule("one affair", 2.5, one_affair, "what is in the news for years has one past"),
+    Rule("loose story", -1.0, loose_story, "a large story has many corners"),
 )
 
 
@@ -148,7 +167,5 @@ def values(evidence: Evidence) -> Floats:
 def score(evidence: Evidence) -> Floats:
     """Probability of "same fact" for each pair."""
     log_odds = INTERCEPT + values(evidence) @ np.array([rule.weight for rule in TABLE])
-    strange = 1 - evidence.kin
-    log_odds -= np.where(evidence.same_story, LOOSE * strange, AFFAIR + (ELSEWHERE - AFFAIR) * strange)
     found: Floats = 1 / (1 + np.exp(-log_odds))
     return found

@@ -3,7 +3,7 @@
 A quote is heard as well, for what one outlet says in its own words another lets somebody say.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,11 +67,14 @@ class Units:
         return len(self.statements)
 
 
-def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> Units:
-    """Number the passages of `statements`."""
+def build(
+    corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story], *, asked: Collection[str] = ()
+) -> Units:
+    """Number the passages of `statements`, those with the ids `asked` whatever they are."""
     number = {article.id: i for i, article in enumerate(corpus.articles)}
     kept = sorted(
-        (s for s in statements if s.article in number and _states(s)), key=lambda s: (s.article, s.spans, s.id)
+        (s for s in statements if s.article in number and (_states(s) or s.id in asked)),
+        key=lambda s: (s.article, s.spans, s.id),
     )
     article = np.array([number[s.article] for s in kept], dtype=np.int64)
     code = {stem(word): i for i, word in enumerate(corpus.vocabulary)}
@@ -94,7 +97,7 @@ def build(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Sto
         starts,
         (*corpus.vocabulary, *added),
         np.r_[corpus.nats, np.full(len(added), UNKNOWN_NATS)],
-        np.r_[names(corpus), np.ones(len(added), dtype=bool)],
+        _named(corpus, kept, code),
         grams,
         gram_starts,
         amounts,
@@ -120,6 +123,15 @@ def _words(statement: Statement, meant: str) -> list[str]:
     full = [name.entity for name in statement.names]
     speaker = statement.speaker.person if statement.speaker else ""
     return words(" ".join([statement.text, *full, speaker, meant]))
+
+
+def _named(corpus: Corpus, kept: Sequence[Statement], code: dict[str, int]) -> Flags:
+    """Words that stand capitalised, those that only names have, and a given name that opens all its sentences."""
+    found = np.ones(len(code), dtype=bool)
+    found[: len(corpus.vocabulary)] = names(corpus)
+    people = {name.entity for s in kept for name in s.names if name.kind is NameKind.PERSON}
+    found[[code[stem(word)] for person in people for word in words(person)]] = True
+    return found
 
 
 def _amounts(statement: Statement) -> list[tuple[object, ...]]:

@@ -1,0 +1,34 @@
+"""Why two passages state the same fact or do not: the signals, whatever the band."""
+
+import numpy as np
+
+from compare.match.corpus import Corpus
+from compare.match.facts import candidates, evidence, found, rows, signals, units
+from compare.match.facts.candidates import Pairs
+from compare.match.stories import vectors
+from compare.models import Match, Statement, Story
+
+
+def explain(
+    corpus: Corpus, a: Statement, b: Statement, statements: tuple[Statement, ...], stories: tuple[Story, ...]
+) -> Match:
+    """Compare `a` and `b`, of `statements`, as `facts.find` would.
+
+    All other candidates are gathered with the pair: how well a passage answers another is also a matter of what else
+    answers it. Measuring the pair alone is the tempting mistake: it would lead every contest.
+    """
+    passages = units.build(corpus, statements, stories, asked=(a.id, b.id))
+    table = rows.build(passages)
+    articles = vectors(corpus)
+    number = {statement.id: unit for unit, statement in enumerate(passages.statements)}
+    first, second = sorted((number[a.id], number[b.id]))
+    pairs = _with(candidates.find(passages, table, articles), first, second)
+    gathered = evidence.gather(passages, table, articles, pairs)
+    wanted = gathered.take(np.flatnonzero((pairs.a == first) & (pairs.b == second)))
+    return found.matches(wanted, signals.values(wanted), signals.score(wanted), [0])[0]
+
+
+def _with(pairs: Pairs, a: int, b: int) -> Pairs:
+    if np.any((pairs.a == a) & (pairs.b == b)):
+        return pairs
+    return Pairs(np.r_[pairs.a, a], np.r_[pairs.b, b])
