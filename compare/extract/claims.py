@@ -70,7 +70,7 @@ def _of_sentence(paragraph: Paragraph, sentence: Sentence, spoken: Collection[in
             yield Claim(_spans(sentence, ranges), Directness.INDIRECT, _attribution(sentence, report))
     quotes = [at for at, piece in enumerate(sentence) if piece.quote >= 0]
     whole = [at for at in quotes if paragraph.quoted[sentence[at].quote].inner.start in spoken]
-    framing = {at for report in reports for at in range(*report.cue)} | set(_cues(paragraph, sentence, quotes))
+    framing = sorted({at for report in reports for at in range(*report.cue)} | set(_cues(paragraph, sentence, quotes)))
     taken = [part for report in reports for part in report.content] + [(at, at + 1) for at in whole]
     for stretch in _rest(len(sentence), sorted(taken)):
         if ranges := stated(sentence, stretch, framing):

@@ -4,7 +4,8 @@ Questions, commands, headings and tags state nothing. The tempting mistake is to
 as "which was true" matches every other one.
 """
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from compare.extract.phrases import REACH, Range
 from compare.extract.reporting import CLOSING, base_form
@@ -60,8 +61,10 @@ def states_nothing(sentence: Sentence) -> bool:
     return first in _COMMANDS and first_finite(sentence, 1, min(3, len(sentence))) is None
 
 
-def stated(sentence: Sentence, stretch: Range, framing: Collection[int]) -> tuple[Range, ...]:
-    """What a stretch of a sentence states, as a whole, or nothing; `framing` are its pieces that name who spoke.
+def stated(sentence: Sentence, stretch: Range, framing: Sequence[int]) -> tuple[Range, ...]:
+    """What a stretch of a sentence states, as a whole, or nothing.
+
+    `framing` are the cues of what it reports, in order.
 
     The frame of a report is a claim when it tells more than who spoke: when, where, in what office. To cut further,
     clause by clause, is the tempting mistake: a clause alone has too few words to be known again in other words.
@@ -69,7 +72,7 @@ def stated(sentence: Sentence, stretch: Range, framing: Collection[int]) -> tupl
     kept = _trimmed(sentence, [stretch])
     if not kept or first_finite(sentence, *kept[0]) is None:
         return ()
-    if any(kept[0][0] <= at < kept[0][1] for at in framing):
+    if bisect_left(framing, kept[0][0]) < bisect_left(framing, kept[0][1]):
         return kept if _meaning(sentence, kept[0]) >= _LEAST_FRAME else ()
     return kept if _says_enough(sentence, kept[0]) else ()
 
