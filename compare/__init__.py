@@ -1,4 +1,4 @@
-"""Tell, across many news outlets, who ran the same quote, in which words, and how the versions differ.
+"""Tell, across many news outlets, who ran the same quote or fact, in which words, and how the versions differ.
 
 The Python API, loaded when first used: `import compare` is free. The steps have longer names here than in their
 packages, because `compare.read` is the package and cannot be the function too.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from compare.report.markdown import to_markdown
     from compare.report.terminal import to_terminal
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Report",
     "__version__",

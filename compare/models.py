@@ -468,11 +468,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of a story and what each outlet calls them."""
+    """A person and what each outlet calls them."""
 
     name: str
     story: str
-    """Id of the story."""
+    """Id of the story; empty for one whom articles of several stories call by different names or titles."""
     names: tuple[Variant, ...]
     titles: tuple[Variant, ...]
 

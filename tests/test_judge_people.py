@@ -206,3 +206,24 @@ def test_places_hold_and_order_does_not_matter(forms: list[tuple[str, str]]) -> 
             place = variant.place
             assert text_of[place.article][place.span.start : place.span.end] == place.text
             assert variant.articles == tuple(sorted(set(variant.articles)))
+
+
+ACROSS = ("Saleh Oke, the deputy mayor, spoke.", "Salah Oke, head of the port, spoke.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "stories", "expected"),
+    [
+        pytest.param(ACROSS, [], ["Saleh Oke"], id="two articles of no story"),
+        pytest.param(ACROSS, [("a0", "a1")], [], id="one story tells it already"),
+        pytest.param(ACROSS[:1], [], [], id="one article alone"),
+        pytest.param((ACROSS[0], ACROSS[0]), [], [], id="one spelling"),
+        pytest.param(("Oke spoke.", "Okeh spoke."), [], [], id="bare surnames of two places are nobody's"),
+    ],
+)
+def test_who_is_called_differently_in_several_stories_is_listed_under_none(texts, stories, expected) -> None:
+    articles = [article(f"a{number}", text) for number, text in enumerate(texts)]
+    names = [text.split(" spoke")[0].split(",")[0].rstrip(".") for text in texts]
+    claims = [claim(one, named(one, name, "Saleh Oke")) for one, name in zip(articles, names, strict=True)]
+    found = people(articles, claims, [Story("s", "", told) for told in stories])
+    assert [person.name for person in found if not person.story] == expected

@@ -152,7 +152,6 @@ def test_a_quote_and_a_claim_of_the_same_are_one_fact():
     assert all("bear" in text for text in texts)
 
 
-@pytest.mark.xfail(reason="words that are quoted once more count as an echo, and the pair stays unsure", strict=True)
 def test_a_quote_and_a_claim_in_its_very_words_are_one_fact():
     assert mixed(compared(("z", QUOTED, "2020-10-02")))
 

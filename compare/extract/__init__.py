@@ -1,4 +1,4 @@
-"""Article → statements: what is quoted, who said it, and how it reached the outlet."""
+"""Article → statements: what is quoted and what is stated, who vouches for it, and how it reached the outlet."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ from compare.extract.names import with_names
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Paragraph, Quotation, quotations_and_paragraphs
+from compare.extract.unclosed import UNCLOSED, behind_unclosed
 from compare.extract.values import values_of
 from compare.extract.via import is_medium, upstreams
 from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
@@ -28,7 +29,7 @@ CONFIDENCE = quoting.RULES | reported.RULES
 
 
 def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None = None) -> tuple[Statement, ...]:
-    """The quotes of all articles, in the order of the articles and of their texts, with persons resolved across them.
+    """The quotes and then the claims of each article, each in the order of its text, with persons resolved across all.
 
     `tick(done, total)` is called after each article. The result does not depend on the order of `articles` but for its
     own order.
@@ -52,18 +53,27 @@ def _statements(article: Article) -> list[Statement]:
         _statement(article, number, *parts)
         for number, parts in enumerate(zip(found, mentions, resolved, via, strict=True), 1)
     ]
-    return quotes + _claims(article, cast, found, paragraphs)
+    return quotes + _claims(article, cast, found, paragraphs, mentions)
 
 
 def _claims(
-    article: Article, cast: Cast, found: Sequence[Quotation], paragraphs: Sequence[Paragraph]
+    article: Article,
+    cast: Cast,
+    found: Sequence[Quotation],
+    paragraphs: Sequence[Paragraph],
+    speakers: Sequence[Mention | None],
 ) -> list[Statement]:
+    """The claims of an article; `speakers` of its quotes tell whom a pronoun of reported speech means."""
     spoken = {
         span.start for quotation in found if quotation.directness is Directness.DIRECT for span in quotation.spans
     }
-    stated = list(claims(paragraphs, spoken))
+    doubtful = [replace(claim, flags=(UNCLOSED,)) for claim in claims(list(behind_unclosed(article.text, found)), ())]
+    stated = sorted([*claims(paragraphs, spoken), *doubtful], key=lambda claim: claim.spans)
     mentions = [mention_of(article.text, claim.attribution) if claim.attribution else None for claim in stated]
-    resolved = resolve_in_article(article, cast, mentions)
+    known = {mention: None for mention in [*speakers, *mentions] if mention is not None}
+    ordered = sorted(known, key=lambda mention: mention.span)
+    persons = dict(zip(ordered, resolve_in_article(article, cast, ordered), strict=True))
+    resolved = [persons[mention] if mention is not None else Resolved("", 0.0) for mention in mentions]
     via = _via(article, cast, [claim.attribution for claim in stated])
     return [
         _claim(article, number, *parts)
@@ -85,6 +95,7 @@ def _claim(
         speaker,
         cue,
         via,
+        claim.flags,
         values=values_of(article.text, claim.spans, article.date),
         markers=markers_of(article.text, claim.spans),
     )

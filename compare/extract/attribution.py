@@ -13,7 +13,7 @@ from compare.extract.phrases import REACH, Range, first_subject, is_role
 from compare.extract.scene import Sentence
 from compare.extract.subjects import subject_of
 from compare.extract.verbs import is_cue
-from compare.extract.words import BREAKERS, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
+from compare.extract.words import BODIES, BREAKERS, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from compare.models import Span
 
 RULES = {
@@ -237,7 +237,8 @@ def _subject_of_sentence(sentence: Sentence, at: int) -> Range | None:
         return subject
     if head.low in PREPOSITIONS or head.low in BREAKERS:
         return None
-    return subject
+    people = any(is_role(piece) or piece.low in BODIES for piece in sentence[subject[0] : subject[1]])
+    return subject if people or head.low != "the" else None
 
 
 def _attribution_of(sentence: Sentence, rule: str) -> Attribution | None:

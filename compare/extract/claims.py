@@ -1,35 +1,33 @@
-"""What an article states without quotation marks, clause by clause, and who vouches for it."""
+"""What an article states without quotation marks, sentence by sentence, and who vouches for it.
+
+Reported content is a claim of its source; what is left of the sentence is the outlet's own, unless it only says who
+spoke. A whole quote is a statement already, and its attribution states nothing else.
+"""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from compare.extract.attribution import Attribution
-from compare.extract.clauses import own_words
 from compare.extract.labelled import label_of
 from compare.extract.phrases import Range
 from compare.extract.quotes import Paragraph
 from compare.extract.reported import Reported, reported
-from compare.extract.scene import Piece, Sentence
-from compare.extract.verbforms import first_finite
+from compare.extract.scene import Sentence
+from compare.extract.stating import reported_part, stated, states_nothing
 from compare.models import BlockKind, Directness, Span
 
-_COMMANDS = frozenset(
-    "click read see sign subscribe watch listen join follow share visit get check download register donate call "
-    "email contact send tell let let's try enter buy imagine consider note look remember think".split()
-)
-_LEAST_OWN = 2
-_LEAST_STATING = 4
 _LEAST_HEADLINE = 3
-_HANGING = frozenset("when that as while because after if since where although though before who which".split())
-_LOOSE = frozenset("and but or so yet nor".split())
 
 
-class Claim(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Claim:
     """One claim: its segments, how it stands in its article, and who is said to vouch for it."""
 
     spans: tuple[Span, ...]
     directness: Directness
     attribution: Attribution | None = None
+    flags: tuple[str, ...] = ()
+    """What a reader should know: "unclosed"."""
 
 
 def claims(paragraphs: Sequence[Paragraph], spoken: Collection[int]) -> Iterator[Claim]:
@@ -46,7 +44,10 @@ def claims(paragraphs: Sequence[Paragraph], spoken: Collection[int]) -> Iterator
             continue
         label = label_of(paragraph.scene)
         for sentence in paragraph.scene:
-            yield from sorted(_of_sentence(paragraph, sentence, spoken, label), key=lambda claim: claim.spans)
+            if states_nothing(sentence):
+                continue
+            found = _of_transcript(sentence, label) if label is not None else _of_sentence(paragraph, sentence, spoken)
+            yield from sorted(found, key=lambda claim: claim.spans)
 
 
 def _of_headline(paragraph: Paragraph) -> Iterator[Claim]:
@@ -56,41 +57,35 @@ def _of_headline(paragraph: Paragraph) -> Iterator[Claim]:
             yield Claim((Span(sentence[0].start, sentence[-1].end),), Directness.HEADLINE)
 
 
-def _of_sentence(
-    paragraph: Paragraph, sentence: Sentence, spoken: Collection[int], label: Attribution | None
-) -> Iterator[Claim]:
-    if any(piece.low == "?" for piece in sentence[-2:]) or _is_command(sentence):
-        return
-    if label is not None:
-        begin = label.pieces[1] + 1 if label.pieces and sentence is label.sentence else 0
-        for parts in _stating(sentence, [(begin, len(sentence))]):
-            yield Claim(_spans(sentence, parts), Directness.INDIRECT, label)
-        return
+def _of_transcript(sentence: Sentence, label: Attribution) -> Iterator[Claim]:
+    begin = label.pieces[1] + 1 if label.pieces and sentence is label.sentence else 0
+    if ranges := stated(sentence, (begin, len(sentence)), ()):
+        yield Claim(_spans(sentence, ranges), Directness.INDIRECT, label)
+
+
+def _of_sentence(paragraph: Paragraph, sentence: Sentence, spoken: Collection[int]) -> Iterator[Claim]:
     reports = reported(sentence)
     for report in reports:
-        kept = _trimmed(sentence, report.content)
-        if own_words(sentence, kept) >= _LEAST_OWN:
-            yield Claim(_spans(sentence, kept), Directness.INDIRECT, _attribution(sentence, report))
-    taken = [rng for report in reports for rng in report.content]
-    said = [
-        (number, number + 1)
-        for number, piece in enumerate(sentence)
-        if piece.quote >= 0 and _is_spoken(paragraph, piece.quote, spoken)
-    ]
-    for stretch in _rest(len(sentence), sorted([*taken, *said])):
-        for parts in _stating(sentence, [stretch]):
-            yield Claim(_spans(sentence, parts), Directness.OWN)
+        if ranges := reported_part(sentence, report.content):
+            yield Claim(_spans(sentence, ranges), Directness.INDIRECT, _attribution(sentence, report))
+    quotes = [at for at, piece in enumerate(sentence) if piece.quote >= 0]
+    whole = [at for at in quotes if paragraph.quoted[sentence[at].quote].inner.start in spoken]
+    framing = {at for report in reports for at in range(*report.cue)} | set(_cues(paragraph, sentence, quotes))
+    taken = [part for report in reports for part in report.content] + [(at, at + 1) for at in whole]
+    for stretch in _rest(len(sentence), sorted(taken)):
+        if ranges := stated(sentence, stretch, framing):
+            yield Claim(_spans(sentence, ranges), Directness.OWN)
 
 
-def _is_command(sentence: Sentence) -> bool:
-    """ "Read more about the vote": a verb in front, and no subject."""
-    return sentence[0].low in _COMMANDS and not (
-        len(sentence) > 1 and first_finite(sentence, 1, min(3, len(sentence))) is not None
-    )
-
-
-def _is_spoken(paragraph: Paragraph, quote: int, spoken: Collection[int]) -> bool:
-    return paragraph.quoted[quote].inner.start in spoken
+def _cues(paragraph: Paragraph, sentence: Sentence, quotes: Sequence[int]) -> Iterator[int]:
+    """The cues of the quotes at `quotes`, as far as they stand in the sentence."""
+    places = {piece.start: number for number, piece in enumerate(sentence)}
+    for at in quotes:
+        attribution = paragraph.attributions[sentence[at].quote]
+        if attribution is not None and attribution.sentence is sentence and attribution.cue is not None:
+            cue = places.get(attribution.cue.start)
+            if cue is not None:
+                yield cue
 
 
 def _rest(length: int, taken: Sequence[Range]) -> Iterator[Range]:
@@ -103,54 +98,10 @@ def _rest(length: int, taken: Sequence[Range]) -> Iterator[Range]:
         yield at, length
 
 
-def _stating(sentence: Sentence, stretches: Sequence[Range]) -> Iterator[tuple[Range, ...]]:
-    """The stretches that state something: a finite verb and enough words.
-
-    The frame of a report is one of them when it tells more than who spoke: when, where, in what office. Cutting
-    further, clause by clause, is the tempting mistake: a clause alone has too few words to be known again.
-    """
-    for stretch in stretches:
-        kept = _trimmed(sentence, (stretch,))
-        if any(first_finite(sentence, *part) is not None for part in kept) and _says_something(sentence, kept):
-            yield kept
-
-
-def _trimmed(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Range, ...]:
-    """Without marks and conjunctions at the edges."""
-    kept: list[Range] = []
-    for first, last in ranges:
-        begin, end = first, last
-        while begin < end and _is_loose(sentence[begin], "(["):
-            begin += 1
-        while end > begin and (_is_loose(sentence[end - 1], ")]") or sentence[end - 1].low in _HANGING):
-            end -= 1
-        if begin < end:
-            kept.append((begin, end))
-    return tuple(kept)
-
-
-def _is_loose(piece: Piece, bracket: str) -> bool:
-    """Whether a piece at the edge of a claim is none of it: a comma, "and", but no bracket that may have its pair."""
-    if piece.quote >= 0 or piece.low in bracket:
-        return False
-    return not piece.is_word or piece.low in _LOOSE
-
-
-def _says_something(sentence: Sentence, ranges: Sequence[Range]) -> bool:
-    """Whether there is more than a quote and its attribution: enough words of meaning outside the marks."""
-    return own_words(sentence, ranges) >= _LEAST_STATING
-
-
 def _spans(sentence: Sentence, ranges: Sequence[Range]) -> tuple[Span, ...]:
     return tuple(Span(sentence[begin].start, sentence[end - 1].end) for begin, end in ranges)
 
 
 def _attribution(sentence: Sentence, report: Reported) -> Attribution:
-    subject, cue = report.subject, report.cue
-    return Attribution(
-        report.rule,
-        Span(sentence[subject[0]].start, sentence[subject[1] - 1].end),
-        Span(sentence[cue[0]].start, sentence[cue[1] - 1].end),
-        sentence,
-        subject,
-    )
+    (subject,), (cue,) = _spans(sentence, [report.subject]), _spans(sentence, [report.cue])
+    return Attribution(report.rule, subject, cue, sentence, report.subject)

@@ -16,13 +16,17 @@ _FURTHER = frozenset(
     "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
 )
 """With a participle of these the outlet goes on about the source: ", adding that", ", referring to"."""
-_OBJECT_PRONOUNS = frozenset("him her them us me you it himself herself themselves everyone everybody".split())
+_LISTENERS = frozenset(
+    "him her them us me you it himself herself themselves everyone everybody reporters journalists supporters voters "
+    "lawmakers investigators police".split()
+)
 _OPENING = frozenset("there here all both each even only just still never not so either now".split())
 """Adverbs with which a clause begins: "said there is"."""
+_SUBJECTS = frozenset("he she they it we i you".split())
 _CONDITIONS = frozenset("if when while unless although".split())
 _NO_CLAUSE = frozenset("to of and or but yes no so as about who whether how what why which".split())
 _OTHER_PREPOSITIONS = frozenset("of for to from aboard near alongside beside ahead".split())
-_PLACED = frozenset("in on at during to after before earlier last with via through".split())
+_PLACED = frozenset("in on at of during to after before earlier last with via through".split())
 """With these begins where, when or to whom something was said: "said in a statement that"."""
 _ASIDE = frozenset("as which who where although though even while whereas".split())
 _ADDING = _ASIDE | frozenset("and but when".split())
@@ -40,7 +44,7 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
         governed = first_finite(sentence, max(cue - REACH, 0), cue - 1) is not None
         return (at + 1, "noun") if governed and at < len(sentence) and sentence[at].low == "that" else (at, "")
     if verb in ADDRESSED:
-        at = addressee(sentence, at)
+        at = _that_behind(sentence, at) or addressee(sentence, at)
     elif verb == "point" and at < len(sentence) and sentence[at].low == "out":
         at += 1
     at = _setting(sentence, at)
@@ -48,8 +52,10 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
         return at, ""
     low = sentence[at].low
     if low == "that" and verb in WITH_THAT:
-        demonstrative = at + 1 >= len(sentence) or is_finite(sentence, at + 1)
-        return at + 1, "" if demonstrative else "that"
+        if at + 1 < len(sentence) and not is_finite(sentence, at + 1):
+            return at + 1, "that"
+        itself = verb in BARE and at == cue + 1 and at + 2 < len(sentence)  # "said that was the reason"
+        return at, "bare" if itself else ""
     if low == "to" and verb in TO_DO:
         return at, "to"
     if verb == "show" and _shows(sentence, at):
@@ -60,10 +66,33 @@ def content_start(sentence: Sentence, cue: int, verb: str, *, noun: bool) -> tup
 
 
 def addressee(sentence: Sentence, at: int) -> int:
-    if at < len(sentence) and sentence[at].low in _OBJECT_PRONOUNS:
+    """Behind the one who is told: "told her", "told reporters", "told The Lund Post"."""
+    if at >= len(sentence) or sentence[at].low == "that":
+        return at
+    if sentence[at].low in _LISTENERS:
         return at + 1
     phrase = noun_phrase_right(sentence, at)
-    return phrase[1] if phrase is not None and sentence[at].low != "that" else at
+    if phrase is None:
+        return at
+    end = at + 1
+    while (
+        end < phrase[1]
+        and sentence[end].low not in DETERMINERS
+        and not (sentence[at].is_capital and sentence[end - 1].is_capital and sentence[end].text.islower())
+    ):
+        end += 1
+    return end
+
+
+def _that_behind(sentence: Sentence, at: int) -> int | None:
+    """The "that" behind a long description of who is told: "told the paper's reporter on Monday that"."""
+    for ahead in range(at, min(at + _LONGEST_SETTING, len(sentence))):
+        piece = sentence[ahead]
+        if piece.low == "that":
+            return ahead
+        if piece.quote >= 0 or not piece.is_word or is_finite(sentence, ahead):
+            break
+    return None
 
 
 def _setting(sentence: Sentence, at: int) -> int:
@@ -115,6 +144,8 @@ def opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
         return piece.low.partition("'")[0] in PRONOUNS | {"that", "there", "it"}
     if piece.low in AUXILIARIES:
         return False
+    if piece.low in _SUBJECTS:
+        return at + 1 < len(sentence) and sentence[at + 1].is_word
     for ahead in range(at + 1, min(at + _LONGEST_SUBJECT, len(sentence))):
         if sentence[ahead].low in (";", ":", "?") or (not plain and sentence[ahead].low in ("and", "or", "but", ",")):
             return False
@@ -126,8 +157,9 @@ def opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
 def _is_long_rest(sentence: Sentence, at: int) -> bool:
     """Whether a determined noun phrase goes on and on behind "said": its verb is one that no list has."""
     piece = sentence[at]
-    determined = piece.is_capital or piece.low in DETERMINERS or is_possessive(piece) or piece.low in PRONOUNS
     following = sentence[at : at + _LEAST_REST]
+    plural = any(piece.low.endswith("s") for piece in following[:2])
+    determined = plural or piece.is_capital or piece.low in DETERMINERS or is_possessive(piece)
     return determined and len(following) == _LEAST_REST and all(piece.is_word for piece in following)
 
 

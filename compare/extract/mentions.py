@@ -41,6 +41,8 @@ def mention_of(text: str, attribution: Attribution) -> Mention | None:
     whole = attribution.subject
     if not any(letter.isupper() or letter.islower() for letter in text[whole.start : whole.end]):
         return None  # a script without capitals: the rules would guess
+    if end - begin == 1 and "-" in sentence[begin].text and sentence[begin].low.partition("-")[0] in _PARTY:
+        return None  # "Sen. Jane Doe, R-Ark., put it": a party names nobody
     if end - begin == 1 and sentence[begin].low in PRONOUNS:
         return _mention(text, whole, MentionKind.PRONOUN)
     comma = next((at for at in range(begin + 1, end) if sentence[at].low in (",", "(")), end)

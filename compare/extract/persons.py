@@ -5,7 +5,8 @@ Where two share it, the speaker stays unresolved rather than being given to the 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from compare.extract.words import BODIES, DETERMINERS, ROLES, SURNAMES_TOO, TIME
 from compare.models import Article
 from compare.text.names import HONORIFICS, parse_name, same_person, surname_key
 
+Titled = dict[str, list[tuple[int, str]]]
+"""Places and persons by the role they are called by there, in the order of the text."""
 _REACH = 1200
 _MANY = 50
 _SURE = 0.9
@@ -37,7 +40,7 @@ class Resolved:
 def resolve_in_article(article: Article, cast: Cast, mentions: Sequence[Mention | None]) -> list[Resolved]:
     """The person behind each mention, in the order of the text; names are full where the article has them so."""
     resolved: list[Resolved] = []
-    titled = [(place, role, _named(cast, name).person) for place, role, name in cast.titled]
+    titled = _called(cast)
     last: tuple[str, int] | None = None
     for mention in mentions:
         if mention is None:
@@ -48,10 +51,10 @@ def resolve_in_article(article: Article, cast: Cast, mentions: Sequence[Mention 
             if opens_sentence(article.text, mention.span.start) and not is_known(cast, mention.text):
                 found = Resolved("", 0.0)
             if found.person and mention.title:
-                titled.append((mention.span.start, mention.title.lower(), found.person))
+                _note(titled, mention.span.start, mention.title.lower(), found.person)
             honorific = parse_name(mention.text).honorific
             if found.person and honorific in _TITLE_ROLES:
-                titled.append((mention.span.start, _TITLE_ROLES[honorific], found.person))
+                _note(titled, mention.span.start, _TITLE_ROLES[honorific], found.person)
         elif mention.kind is MentionKind.PRONOUN:
             found = _pronoun(article, cast, mention, last)
         else:
@@ -103,7 +106,7 @@ def _people(forms: Collection[str], surname: str) -> list[str]:
 
 
 def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, int] | None) -> Resolved:
-    """The person a pronoun stands for: who last opened a sentence of its paragraph, else who spoke or did so before.
+    """The person a pronoun stands for: who last opened a sentence of its paragraph or spoke there, else before it.
 
     A paragraph that names one person of the gender only, wherever, means that one.
     """
@@ -116,7 +119,8 @@ def _pronoun(article: Article, cast: Cast, mention: Mention, last: tuple[str, in
     first = bisect_left(cast.places, paragraph)
     opener = _opener(article, cast, range(here - 1, first - 1, -1), wanted)
     if opener is not None:
-        return Resolved(opener[0], _PRONOUN)
+        spoke = last is not None and last[1] > opener[1] and _fits(cast, last[0], wanted)
+        return Resolved(last[0] if last is not None and spoke else opener[0], _PRONOUN)
     only = {_named(cast, name).person for name in cast.names[first:here] if gender_of(name) is wanted}
     if len(only) == 1 and "" not in only:
         return Resolved(only.pop(), _PRONOUN)
@@ -154,19 +158,45 @@ def _fits(cast: Cast, person: str, wanted: Gender) -> bool:
     return known in (wanted, Gender.UNKNOWN)
 
 
+def _called(cast: Cast) -> Titled:
+    """Who is called what in the article's own words."""
+    titled: Titled = defaultdict(list)
+    for place, role, name in cast.titled:
+        _note(titled, place, role, _named(cast, name).person)
+    return titled
+
+
+def _note(titled: Titled, place: int, title: str, person: str) -> None:
+    """Remember who was called what, and where."""
+    for role in title.split():
+        if role in ROLES and person:
+            insort(titled[role], (place, person))
+
+
 def _may_name(low: str) -> bool:
     """Not "Wednesday’s" in "Wednesday’s report", nor "The"."""
     return low not in DETERMINERS and low.removesuffix("'s").removesuffix("’s") not in TIME
 
 
-def _described(mention: Mention, titled: Iterable[tuple[int, str, str]]) -> Resolved:
+def _is_owned(text: str) -> bool:
+    """ "Marlow’s critics": what they say is not Marlow’s."""
+    *owners, last = text.split()
+    return last.islower() and any(word.endswith(("'s", "’s", "s'", "s’")) for word in owners)
+
+
+def _described(mention: Mention, titled: Titled) -> Resolved:
     """ "the spokesman": the last person called so; a body ("the White House") stands for itself."""
     words = mention.text.lower().split()
+    if "and" in words:  # two people are nobody's one name
+        return Resolved("", 0.0)
     roles = [word for word in words if word in ROLES]
     if roles and words[0] == "the" and len(words) <= 4:
-        for place, title, person in sorted(titled, reverse=True):
-            if place < mention.span.start and person and roles[-1] in title.split():
-                return Resolved(person, _DESCRIPTION)
+        called = titled[roles[-1]]
+        last = bisect_left(called, (mention.span.start, "")) - 1
+        if last >= 0:
+            return Resolved(called[last][1], _DESCRIPTION)
+    if _is_owned(mention.text):
+        return Resolved("", 0.0)
     capital = [word for word in mention.text.split() if word[0].isupper() and _may_name(word.lower())]
     if not roles and capital and len(capital) >= len(words) - 1:
         body = " ".join(capital)

@@ -260,4 +260,5 @@ def _ends_subject(sentence: Sentence, at: int, stop: int) -> bool:
     if low.endswith("ed") or (low in BASE and before.low not in DETERMINERS):
         return True
     noun = is_role(piece) or low in _LINKS or low in PARTICLES or is_possessive(before)
-    return before.is_capital and not noun and not _leads_to_name(sentence, at, stop)
+    name = before.is_capital and before.low not in DETERMINERS
+    return name and not noun and not _leads_to_name(sentence, at, stop)

@@ -16,7 +16,7 @@ from compare.extract.source import before_bracket, has_subject, source_of
 from compare.extract.subjects import subject_of
 from compare.extract.verbforms import first_finite, is_clause, is_finite
 from compare.extract.verbs import is_reporting, is_turned
-from compare.extract.words import DETERMINERS, PREPOSITIONS, TIME
+from compare.extract.words import DETERMINERS, OBJECTS, PREPOSITIONS, TIME
 
 RULES = {
     "that": 0.90,
@@ -34,6 +34,7 @@ RULES = {
 _SUBORDINATORS = frozenset(
     "when while after as although though because since before if once where whereas until".split()
 )
+_MEASURES = frozenset("plan plans schedule size means need needs ability taste preference custom tradition".split())
 _REMARKS = frozenset("who which a an citing noting speaking referring according".split())
 _OPENERS = frozenset("and but still".split())
 _WHERE_AND_WHEN = frozenset("in on at during last this after".split())
@@ -112,6 +113,8 @@ def _before(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     whole = (quoting or is_clause(sentence, start, edge)) and edge - start >= _LEAST
     if goes_on:
         end = content_end(sentence, right + 1, opened=False)
+        if sentence[right + 1].low == "that" and not whole:  # "On Monday she said, in a letter, that"
+            return Reported("that", ((right + 2, end),), subject, (cue, cue + 1)) if end > right + _LEAST else None
         if whole or first_finite(sentence, right + 1, end) is not None:
             return Reported("between", ((start, edge), (right + 1, end)), subject, (cue, cue + 1))
         return None
@@ -135,7 +138,7 @@ def _closing_frame(sentence: Sentence, cue: int, begin: int) -> tuple[Range, int
         subject = (left, subject[1])
     if verb in ADDRESSED and right == cue + 1:
         right = addressee(sentence, right)
-        if not any(piece.is_capital for piece in sentence[cue + 1 : right]) and right != cue + 2:
+        if right > cue + 2 and not any(piece.is_capital for piece in sentence[cue + 1 : right]):
             return None
     if left - 1 <= begin or not _may_close(sentence, right):
         return None
@@ -170,7 +173,8 @@ def _may_close(sentence: Sentence, right: int) -> bool:
     if not piece.is_word:
         return True
     setting = piece.low in TIME or piece.low in _WHERE_AND_WHEN
-    return setting and first_finite(sentence, right, min(len(sentence), right + REACH)) is None
+    end = next((at for at in range(right, len(sentence)) if not sentence[at].is_word), len(sentence))
+    return setting and first_finite(sentence, right, min(end, right + REACH)) is None
 
 
 def _is_fragment(sentence: Sentence, at: int) -> bool:
@@ -220,6 +224,8 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if phrase is None:
         return None
     subject = _without_participle(sentence, phrase)
+    if _is_no_source(sentence, subject):
+        return None
     opens = cue == begin or (cue == begin + 1 and (not sentence[begin].is_word or sentence[begin].low in _OPENERS))
     if opens:
         return _according_first(sentence, cue, subject)
@@ -239,6 +245,14 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
         end = content_end(sentence, comma + 1, opened=False)
         return Reported("between", ((start, edge), (comma + 1, end)), subject, source) if end > comma + 2 else None
     return None
+
+
+def _is_no_source(sentence: Sentence, phrase: Range) -> bool:
+    """ "according to plan", "according to their means": a measure, not somebody who says so."""
+    begin, end = phrase
+    last = sentence[end - 1]
+    bare = end - begin == 1 and last.text.islower() and not last.low.endswith("s")
+    return last.low in _MEASURES or (bare and last.low not in OBJECTS)
 
 
 def _according_first(sentence: Sentence, cue: int, subject: Range) -> Reported | None:

@@ -24,7 +24,7 @@ WITH_THAT = frozenset(
     "clarify specify disclose inform notify remind reassure agree disagree dispute underline underscore highlight "
     "signal indicate imply hint volunteer hear learn swear pledge point think believe feel consider decide determine "
     "rule judge fear worry doubt suspect know understand realize realise regret forecast foresee expect hope find see "
-    "show demonstrate prove propose threaten accuse".split()
+    "charge show demonstrate prove propose threaten accuse".split()
 )
 """These report what follows "that" right behind them."""
 
@@ -43,7 +43,8 @@ ADDRESSED = frozenset("tell remind assure inform notify reassure advise warn".sp
 
 CLOSING = frozenset(
     "say write add note explain argue acknowledge suggest insist claim admit predict joke assert observe concede "
-    "contend recall think believe testify report tell tweet warn maintain".split()
+    "contend recall think believe testify report tell tweet warn maintain announce indicate "
+    "reveal conclude estimate declare confirm allege complain".split()
 )
 """These may stand behind what they report: "The bridge will close, she said"."""
 

@@ -4,17 +4,21 @@ Reported speech names its source as quotes do, with two differences: nobody is n
 participle takes the subject of the verb before it.
 """
 
-from compare.extract.cues import PARTICIPLES
-from compare.extract.phrases import Range, is_adverb, noun_phrase_left
+from compare.extract.cues import NOUN_LIKE, PARTICIPLES
+from compare.extract.phrases import Range, is_adverb, is_adverbial, is_possessive, noun_phrase_left, segments_of
 from compare.extract.reporting import base_form
 from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
-from compare.extract.verbforms import first_finite, is_clause
+from compare.extract.verbforms import first_finite, is_clause, is_finite
 from compare.extract.words import AUXILIARIES, PREPOSITIONS
 
 _DASHES = frozenset("—–-")
 _PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _EMPTY_SUBJECTS = frozenset("it there this that which".split())
+_CLAUSE_OPENERS = frozenset("and but or that who which as while because when after if although though".split())
+_SUBORDINATORS = frozenset("while as although though after when because before since".split())
+_PLACES = frozenset("on in at from near with".split())
+_LONGEST_CLAUSE = 20
 _LONGEST_BRACKET = 8
 _RELATIVES = frozenset("who which that".split())
 
@@ -29,9 +33,22 @@ def has_subject(sentence: Sentence, cue: int) -> bool:
     before = sentence[cue - 1]
     if before.low in _RELATIVES:
         return cue > 1 and sentence[cue - 2].low == ","
+    if sentence[cue].low in NOUN_LIKE and not is_possessive(before) and _is_object(sentence, cue):
+        return False
     if sentence[cue].low in PARTICIPLES:
         return not before.is_word or is_adverb(before) or before.low in AUXILIARIES | {"and", "by", "of", "while"}
     return before.low not in _PREPOSITIONS
+
+
+def _is_object(sentence: Sentence, noun: int) -> bool:
+    """Whether a word that may be a noun has a verb before it: "Marlow disputed Republican claims that"."""
+    for at in range(noun - 1, max(noun - _LONGEST_CLAUSE, 0), -1):
+        if not sentence[at].is_word or sentence[at].low in _CLAUSE_OPENERS:
+            return False
+        helping = at == noun - 1 and sentence[at].low in AUXILIARIES and not sentence[noun].low.endswith("s")
+        if is_finite(sentence, at) and not helping:
+            return True
+    return False
 
 
 def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
@@ -40,8 +57,10 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
     if bracketed is not None:
         subject: Range | None = bracketed
     elif sentence[cue].low in PARTICIPLES and cue > begin and sentence[cue - 1].low == ",":
+        if any(piece.low in _SUBORDINATORS for piece in sentence[begin : cue - 1]):
+            return None  # of which verb the participle goes on, words do not tell
         subject = _of_main_verb(sentence, begin, cue - 1) or subject_of(sentence, cue)
-    elif cue > begin and sentence[cue - 1].low in {",", ")"} | _DASHES and not is_clause(sentence, begin, cue - 1):
+    elif _is_set_off(sentence, cue, begin):
         subject = apposed_subject(sentence, cue - 1)
     else:
         subject = subject_of(sentence, cue)
@@ -54,7 +73,30 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
         return None
     if head.low in _PREPOSITIONS or base_form(head.low) == "say":
         return None
-    return subject
+    return _with_head(sentence, subject, begin)
+
+
+def _with_head(sentence: Sentence, subject: Range, begin: int) -> Range:
+    """ "Party leaders on the ground said": the leaders, not the ground."""
+    start = subject[0]
+    placed = start - 2 >= begin and sentence[start - 1].low in _PLACES and sentence[start - 2].is_word
+    if not placed or any(piece.is_capital for piece in sentence[start : subject[1]]):
+        return subject
+    wider = noun_phrase_left(sentence, start - 2)
+    return (wider[0], subject[1]) if wider is not None and wider[0] >= begin else subject
+
+
+def _is_set_off(sentence: Sentence, cue: int, begin: int) -> bool:
+    """Whether an apposition or a setting stands between them: "The council, in a paper put out today, said"."""
+    if cue == begin or sentence[cue - 1].low not in {",", ")"} | _DASHES:
+        return False
+    if not is_clause(sentence, begin, cue - 1):
+        return True
+    if sentence[cue - 1].low != ",":
+        return False
+    segments = segments_of(sentence, begin, cue - 1)
+    bare = not is_adverbial(sentence, segments[0]) and first_finite(sentence, *segments[0]) is None
+    return bare and len(segments) == 2 and sentence[segments[1][0]].low in _PREPOSITIONS
 
 
 def before_bracket(sentence: Sentence, cue: int) -> Range | None:

@@ -7,7 +7,7 @@ A clause is what has a subject and a finite verb. The tempting mistake is to tak
 from compare.extract.cues import BASE
 from compare.extract.phrases import is_adverb, is_possessive
 from compare.extract.scene import Sentence
-from compare.extract.words import DETERMINERS, PREPOSITIONS
+from compare.extract.words import DETERMINERS, OBJECTS, PREPOSITIONS
 
 _FINITE_AUXILIARIES = frozenset(
     "has have had is are was were am will would could should can might must may did does do don't doesn't didn't won't "
@@ -66,7 +66,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
         return True
     before = sentence[at - 1] if at else None
     if before is None or not before.is_word:
-        return low in _IRREGULAR_PASTS or (low.endswith("ed") and low not in _NOT_PAST and len(low) > 3)
+        return low in _IRREGULAR_PASTS | _PRESENT or (low.endswith("ed") and low not in _NOT_PAST and len(low) > 3)
     if low in _IRREGULAR_PASTS:
         return before.low not in DETERMINERS and before.low != "to"
     if low.endswith("ed") and len(low) > 3 and low not in _NOT_PAST:
@@ -81,6 +81,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
                 low in _BARE
                 and before.low.endswith("s")
                 and not is_possessive(before)
+                and before.low not in OBJECTS
                 and before.low not in DETERMINERS
             )
         )

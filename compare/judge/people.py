@@ -41,11 +41,19 @@ def people(
 ) -> tuple[Person, ...]:
     """The persons of each story whom two of its articles name, or who have two spellings or titles in it.
 
-    Stories come in their order, and the persons of one by how many articles name them, then by name.
+    Stories come in their order, and the persons of one by how many articles name them, then by name. Behind them, under
+    no story, come those whom articles of several stories call by different names or titles.
     """
     article_of = by_id(articles)
     mentions = _mentions(statements)
-    return tuple(person for story in stories for person in _of_story(story, article_of, mentions))
+    found = [person for story in stories for person in _of_articles(story.id, story.articles, article_of, mentions)]
+    story_of = {article: story.id for story in stories for article in story.articles}
+    for person in _of_articles("", sorted(article_of), article_of, mentions):
+        told = {variant.place.article for variant in (*person.names, *person.titles)}
+        several = len({story_of.get(article, article) for article in told}) > 1
+        if several and parse_name(person.name).given and (len(person.names) > 1 or len(person.titles) > 1):
+            found.append(person)
+    return tuple(found)
 
 
 def _mentions(statements: Sequence[Statement]) -> Mapping[str, Mapping[str, list[_Mention]]]:
@@ -81,11 +89,14 @@ def _spoken(speaker: Speaker) -> _Mention:
     return _Mention(span, "", speaker.title)
 
 
-def _of_story(
-    story: Story, article_of: Mapping[str, Article], mentions: Mapping[str, Mapping[str, list[_Mention]]]
+def _of_articles(
+    story: str,
+    articles: Iterable[str],
+    article_of: Mapping[str, Article],
+    mentions: Mapping[str, Mapping[str, list[_Mention]]],
 ) -> Iterator[Person]:
     there: dict[str, dict[str, list[_Mention]]] = defaultdict(dict)
-    for article in story.articles:
+    for article in articles:
         for person, found in mentions.get(article, {}).items():
             there[person][article] = found
     bearers = Counter(parse_name(person).surname for person in there if parse_name(person).given)
@@ -96,7 +107,7 @@ def _of_story(
         names = _variants(_names(person, there[person]), article_of)
         titles = _variants(_titles(there[person], article_of), article_of)
         if (names or titles) and (len(there[person]) > 1 or len(names) > 1 or len(titles) > 1):
-            yield Person(person, story.id, names, titles)
+            yield Person(person, story, names, titles)
 
 
 Found = tuple[str, str, Span]

@@ -92,7 +92,7 @@ def match(
     done()
     told = events.find(words, evidence.days(words)) if stories else ()
     done()
-    stated = facts.find(words, statements, told, encoder) if stories else facts.Facts((), ())
+    stated = facts.find(words, statements, told, copied, encoder=encoder) if stories else facts.Facts((), ())
     done()
     unsure.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return Matching(groups_found + stated.groups, (*unsure, *stated.unsure), copied, told)

@@ -28,6 +28,8 @@ BACKGROUND_WORDS = 50_000
 UNKNOWN_NATS = 11.5
 """Self-information of a word that the background does not list: one in 100,000 words."""
 BATCH = 1 << 16
+_DOUBLED = frozenset("lsz")
+"""Letters that stand double before an ending as they do without it: "passing", "calling", but "cutting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def stem(word: str) -> str:
             word = word[:-1]
         for ending in ("ing", "ed"):
             if word.endswith(ending) and len(word) - len(ending) > 3:
-                return word[: -len(ending)]
+                word = word[: -len(ending)]
+                return word[:-1] if word[-1] == word[-2] and word[-1] not in _DOUBLED else word
         return word.removesuffix("e") if len(word) > 4 else word
     return word
 

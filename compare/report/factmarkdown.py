@@ -137,7 +137,7 @@ def people(report: Report) -> Iterator[str]:
     if told:
         yield "## People and what they are called"
     for matrix, persons in told:
-        yield f"### {_title(report, matrix)}"
+        yield f"### {_title(report, matrix) if matrix.story else 'In several stories'}"
         rows = (_person(report, matrix, person) for person in persons)
         yield "\n".join(["| person | names | titles |", "|---|---|---|", *rows])
 

@@ -81,9 +81,9 @@ def people(report: Report, width: int, *, limit: int) -> Iterator[str]:
     left = limit or len(report.people)
     for matrix, persons in tables(report):
         different = list(filter(varies, persons))
-        if different[:left] and matrix.story:
+        if different[:left]:
             lines = [_person(report, matrix, person) for person in different[:left]]
-            title = shorten(story_title(report, matrix.story), _TITLE)
+            title = shorten(story_title(report, matrix.story), _TITLE) if matrix.story else "in several stories"
             yield f"{wrap(f'People and what they are called: {title}', width)}\n{bullets(lines, width)}"
         left -= len(different[:left])
 

@@ -16,15 +16,19 @@ _VARIANT = 80
 
 
 def tables(report: Report) -> list[tuple[Matrix, list[Person]]]:
-    """The people of each story, largest story first, in the order of the report; the matrix gives outlets names."""
+    """The people of each story, largest story first, in the order of the report; the matrix gives outlets names.
+
+    Last, without a story, come those whom articles of several stories call by different names or titles.
+    """
     of_story: dict[str, list[Person]] = {}
     for person in report.people:
         of_story.setdefault(person.story, []).append(person)
-    return [
+    found = [
         (Matrix(story, columns(accounts(report, story)), ()), of_story[story.id])
         for story in stories(report)
         if story.id in of_story
     ]
+    return [*found, (Matrix(None, (), ()), of_story[""])] if "" in of_story else found
 
 
 def varies(person: Person) -> bool:

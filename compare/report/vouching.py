@@ -42,6 +42,8 @@ def _basis(statement: Statement) -> str:
     if speaker or statement.directness is Directness.INDIRECT:
         cue = f" (“{shorten(statement.cue.text, _WORDS)}”)" if statement.cue and statement.cue.text.strip() else ""
         return f"attributed to {speaker or _UNNAMED}{cue}"
+    if "unclosed" in statement.flags:
+        return "own words or a quote: the mark before it is never closed"
     return "headline" if statement.directness is Directness.HEADLINE else "own words"
 
 

@@ -14,8 +14,9 @@ import numpy as np
 from compare.match.corpus import Corpus
 from compare.match.facts import bands, candidates, evidence, found, grouping, meaning, rows, signals, units
 from compare.match.facts.encoder import Encoder
+from compare.match.facts.reprints import without_reprints
 from compare.match.stories import vectors
-from compare.models import Group, Match, Statement, Story
+from compare.models import Copy, Group, Match, Statement, Story
 
 __all__ = ["Facts", "find"]
 
@@ -29,19 +30,26 @@ class Facts:
 
 
 def find(
-    corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story], encoder: Encoder | None = None
+    corpus: Corpus,
+    statements: Sequence[Statement],
+    stories: Sequence[Story],
+    copies: Sequence[Copy] = (),
+    *,
+    encoder: Encoder | None = None,
 ) -> Facts:
     """Group the claims of `statements`, and the quotes that state the same, by fact.
 
-    A group has members in two articles or more and at least one claim: quotes alone are grouped as utterances. The
-    result depends on the records alone, not on their order.
+    A group has members in two articles or more and at least one claim: quotes alone are grouped as utterances. Of
+    articles that are `copies` only what differs is a fact in common. The result depends on the records alone, not on
+    their order.
     """
     measured = measure(corpus, statements, stories, encoder)
     scores = signals.score(measured)
     kept = np.flatnonzero(scores >= bands.UNSURE)
     measured, scores = measured.take(kept), scores[kept]
     joined = grouping.build(measured, scores)
-    return Facts(found.groups(measured, scores, joined), found.unsure(measured, scores, joined))
+    groups = without_reprints(found.groups(measured, scores, joined), statements, copies)
+    return Facts(groups, found.unsure(measured, scores, joined))
 
 
 def measure(

@@ -4,10 +4,10 @@ from compare.match.corpus import Floats
 from compare.match.facts.units import Flags
 from compare.models import Band
 
-SAME = 0.45
-"""Precision comes first: on events kept out of the fit about four of five pairs above are labelled as one fact, and
-half of the others state one that nobody had listed."""
-UNSURE = 0.3
+SAME = 0.5
+"""Precision comes first: of 50 groups of 120 articles that were read, two were not of one fact; of those that hang on
+pairs between 0.42 and this, one in three was not."""
+UNSURE = 0.28
 """Between the two a human decides."""
 
 

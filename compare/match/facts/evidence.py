@@ -24,7 +24,7 @@ class Evidence:
     b: Ints
     same_story: Flags
     kin: Floats
-    """How far the two articles tell of one affair, 0 to 1; 1 inside a story."""
+    """How far the two articles tell of one affair, 0 to 1."""
     shared: Floats
     """Weight of the words that both have."""
     less: Floats
@@ -35,6 +35,8 @@ class Evidence:
     less_names: Floats
     letters: Floats
     """Cosine of their runs of letters, 0 to 1."""
+    anchors: Floats
+    """Weight of the words that both have, and no other passage of their articles."""
     amounts: Floats
     """Weight of the amounts and dates that both have."""
     other_amounts: Flags
@@ -102,13 +104,14 @@ def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs, meaning
         a,
         b,
         inside,
-        np.where(inside, 1.0, kinship(articles, units.article[a], units.article[b])),
+        kinship(articles, units.article[a], units.article[b]),
         shared,
         np.minimum(*mass),
         np.maximum(*mass),
         names,
         name_mass,
         letters,
+        _products(rows.anchors, a, b),
         amounts,
         has[a] & has[b] & (amounts == 0),
         people,

@@ -16,7 +16,7 @@ from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.meaning import LEAST_KIN
 
-MEAN = 0.4
+MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""
 SPLIT = 3
 """Members of a group where one article tells in two sentences what another tells in one."""

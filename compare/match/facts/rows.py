@@ -42,6 +42,8 @@ class Rows:
     """Amounts and dates, weighted by how few units of the corpus have them."""
     people: csr_matrix
     """Persons, 1 each."""
+    anchors: csr_matrix
+    """Words that stand in one unit of their article alone, weighted by how rare they are in English."""
 
 
 def build(units: Units) -> Rows:
@@ -59,6 +61,7 @@ def build(units: Units) -> Rows:
         _letters(units),
         _amounts(units),
         _people(units),
+        _anchors(units, row),
     )
 
 
@@ -112,3 +115,13 @@ def _amounts(units: Units) -> csr_matrix:
 def _people(units: Units) -> csr_matrix:
     row = np.repeat(np.arange(len(units)), np.diff(units.people_starts))
     return _present(row, units.people, (len(units), int(units.people.max(initial=0)) + 1))
+
+
+def _anchors(units: Units, row: Ints) -> csr_matrix:
+    size = max(len(units.nats), 1)
+    words = _present(row, units.codes, (len(units), size))
+    unit = np.repeat(np.arange(len(units)), np.diff(words.indptr))
+    _, place, count = np.unique(units.article[unit] * size + words.indices, return_inverse=True, return_counts=True)
+    words.data = (count[place] == 1).astype(np.float32)
+    nats = units.nats if len(units.nats) else np.zeros(1)
+    return _scaled(words, np.sqrt(np.maximum(nats - COMMON_NATS, 0)))
