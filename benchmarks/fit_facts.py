@@ -1,6 +1,6 @@
 """Fit the weights of `compare/match/facts/signals.py` on labelled facts, and say how well they do on events left out.
 
-    python -m benchmarks.fit_facts FOLDER
+    python -m benchmarks.fit_facts FOLDER [--semantic]
 
 FOLDER holds `articles.jsonl` (id, text, outlet, date), `stories.tsv` (article, story) and `facts.jsonl` (event,
 overlap, members as article, start, end). A pair of passages is a positive when both overlap a member of one fact; every
@@ -20,7 +20,8 @@ import numpy as np
 from benchmarks.fit_signals import Floats, fit
 from compare.extract import extract
 from compare.match import corpus, events, evidence, facts
-from compare.match.facts import signals
+from compare.match.facts import encoder, signals
+from compare.match.facts.encoder import Encoder
 from compare.match.facts.units import Flags, Units
 from compare.models import Statement
 from compare.read import read
@@ -58,8 +59,9 @@ class Labelled:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the signal weights on labelled facts.")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--semantic", action="store_true", help="with the encoder of the extra `semantic`")
     options = parser.parse_args()
-    data = load(options.folder)
+    data = load(options.folder, encoder.load() if options.semantic else None)
     names = sorted(set(data.event.tolist()))
     kept_out = np.isin(data.event, names[::THIRD])
     one = np.ones(len(data.same))
@@ -101,12 +103,12 @@ def quality(data: Labelled, scores: Floats, threshold: float, among: Flags) -> s
     )
 
 
-def load(folder: Path) -> Labelled:
+def load(folder: Path, meant: Encoder | None = None) -> Labelled:
     articles = read([str(folder / "articles.jsonl")]).articles
     statements = extract(articles)
     words = corpus.build(articles, statements)
     told = events.find(words, evidence.days(words))
-    measured = facts.measure(words, statements, told)
+    measured = facts.measure(words, statements, told, meant)
     with (folder / "stories.tsv").open(encoding="utf-8") as lines:
         story = {row["article"]: row["story"] for row in csv.DictReader(lines, delimiter="\t")}
     listed = _facts(folder / "facts.jsonl", story)

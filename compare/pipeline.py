@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 from compare.errors import UsageError
 from compare.extract import extract
 from compare.judge import judge, people
-from compare.match import bare, match
+from compare.match import bare, load, match
 from compare.match import explain as explain_match
 from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, by_id
 from compare.read import read
@@ -41,14 +41,17 @@ def report(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     ignored: Sequence[str] = (),
+    semantic: str | bool = False,
 ) -> Report:
     """Read `paths` (files, folders, globs, `-`), and compare what they quote and state.
 
     What cannot be read is listed in `Report.failures`; the rest is compared without it. `ignored` files, such as the
-    reports of an earlier run, are passed over in folders and patterns.
+    reports of an earlier run, are passed over in folders and patterns. With `semantic`, facts are also sought by their
+    meaning: with the model that `samestory[semantic]` installs, or the static model in the folder of that name.
     """
+    encoder = load(semantic if isinstance(semantic, str) else "") if semantic else None
     reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored)
-    matching = match(reading.articles, found, _tick(progress, "comparing"))
+    matching = match(reading.articles, found, _tick(progress, "comparing"), encoder=encoder)
     return Report(
         articles=reading.articles,
         statements=found,

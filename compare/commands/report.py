@@ -24,8 +24,19 @@ _FORMATS = ("json", "markdown", "csv")
 )
 @click.option("-o", "--output", default="reports", show_default=True, metavar="DIR", help="Folder to write to.")
 @click.option("-n", "--limit", default=20, show_default=True, type=click.IntRange(0), help="Findings printed; 0: all.")
+@click.option("--semantic", is_flag=True, help="Also compare facts by meaning; needs `samestory[semantic]`.")
+@click.option("--semantic-model", metavar="DIR", help="The same, with the static word vectors in DIR.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary.")
-def command(paths: tuple[str, ...], formats: tuple[str, ...], output: str, limit: int, *, quiet: bool) -> ExitCode:
+def command(  # noqa: PLR0913  an argument an option
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str,
+    limit: int,
+    *,
+    semantic: bool,
+    semantic_model: str | None,
+    quiet: bool,
+) -> ExitCode:
     """Find every quote and fact that recurs in PATHS: who ran it in which words, who agrees, differs or adds detail.
 
     Quotes are compared with all others, facts story by story. PATHS are files (.txt, .md, .html, .json, .jsonl),
@@ -42,9 +53,10 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], output: str, limit
     from compare.report import RENDERERS
     from compare.report.terminal import to_terminal
 
+    meant = semantic if semantic_model is None else semantic_model
     earlier = [str(Path(output, name)) for files in RENDERERS.values() for name in files]
     with Progress() as progress:
-        report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier)
+        report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier, semantic=meant)
         chosen = [RENDERERS[name] for name in _FORMATS if name in (formats or _FORMATS)]
         files = {name: render(report) for renderers in chosen for name, render in renderers.items()}
     write(Path(output), files)

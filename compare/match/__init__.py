@@ -26,13 +26,14 @@ from compare.match import (
     signals,
 )
 from compare.match.explain import bare, explain
+from compare.match.facts.encoder import Encoder, load
 from compare.models import Article, Band, Match, Matching, Statement
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18
 STEPS = 7
 
-__all__ = ["bare", "explain", "match"]
+__all__ = ["Encoder", "bare", "explain", "load", "match"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,20 @@ class _Weighed:
 
 
 def match(
-    articles: Sequence[Article], statements: Sequence[Statement], tick: Tick | None = None, *, stories: bool = True
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    tick: Tick | None = None,
+    *,
+    stories: bool = True,
+    encoder: Encoder | None = None,
 ) -> Matching:
     """Group the quotes of `statements` that are versions of one utterance, and articles that tell one story.
 
     Titles, scare-quoted words and indirect speech are not matched. Pairs that score as the same and yet hang on
     different quotes are *unsure*: a fragment of two quotes is of one of them. The result depends on the records alone,
     not on their order nor on the number of threads. `tick(done, total)` is called after each of seven steps. Without
-    `stories`, a tenth to a third of the time, articles are not grouped.
+    `stories`, a tenth to a third of the time, articles are not grouped, and no facts. With an `encoder`, passages
+    that are near in meaning are compared as facts though they share few words.
     """
     step = iter(range(1, STEPS + 1))
 
@@ -85,7 +92,7 @@ def match(
     done()
     told = events.find(words, evidence.days(words)) if stories else ()
     done()
-    stated = facts.find(words, statements, told, copied) if stories else facts.Facts((), ())
+    stated = facts.find(words, statements, told, copied, encoder=encoder) if stories else facts.Facts((), ())
     done()
     unsure.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return Matching(groups_found + stated.groups, (*unsure, *stated.unsure), copied, told)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.match.corpus import Corpus
-from compare.match.facts import bands, candidates, evidence, found, grouping, rows, signals, units
+from compare.match.facts import bands, candidates, evidence, found, grouping, meaning, rows, signals, units
+from compare.match.facts.encoder import Encoder
 from compare.match.facts.reprints import without_reprints
 from compare.match.stories import vectors
 from compare.models import Copy, Group, Match, Statement, Story
@@ -29,7 +30,12 @@ class Facts:
 
 
 def find(
-    corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story], copies: Sequence[Copy] = ()
+    corpus: Corpus,
+    statements: Sequence[Statement],
+    stories: Sequence[Story],
+    copies: Sequence[Copy] = (),
+    *,
+    encoder: Encoder | None = None,
 ) -> Facts:
     """Group the claims of `statements`, and the quotes that state the same, by fact.
 
@@ -37,7 +43,7 @@ def find(
     articles that are `copies` only what differs is a fact in common. The result depends on the records alone, not on
     their order.
     """
-    measured = measure(corpus, statements, stories)
+    measured = measure(corpus, statements, stories, encoder)
     scores = signals.score(measured)
     kept = np.flatnonzero(scores >= bands.UNSURE)
     measured, scores = measured.take(kept), scores[kept]
@@ -46,9 +52,12 @@ def find(
     return Facts(groups, found.unsure(measured, scores, joined))
 
 
-def measure(corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story]) -> evidence.Evidence:
+def measure(
+    corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story], encoder: Encoder | None = None
+) -> evidence.Evidence:
     """The evidence on every pair worth a look, before any is judged."""
     passages = units.build(corpus, statements, stories)
     table = rows.build(passages)
     articles = vectors(corpus)
-    return evidence.gather(passages, table, articles, candidates.find(passages, table, articles))
+    meant = meaning.read(passages, encoder) if encoder and len(passages) else None
+    return evidence.gather(passages, table, articles, candidates.find(passages, table, articles, meant), meant)

@@ -11,6 +11,7 @@ from sparse_dot_topn import sp_matmul_topn
 
 from compare.match.corpus import Ints, distinct
 from compare.match.facts.kinship import kinship
+from compare.match.facts.meaning import Meaning, neighbours
 from compare.match.facts.rows import Rows, Weighed
 from compare.match.facts.units import Units
 
@@ -39,15 +40,17 @@ class Pairs:
     b: Ints
 
 
-def find(units: Units, rows: Rows, articles: csr_matrix) -> Pairs:
+def find(units: Units, rows: Rows, articles: csr_matrix, meaning: Meaning | None = None) -> Pairs:
     """All pairs worth measuring: units of different articles, never two quotes, which are matched as utterances.
 
-    `articles` holds the rare words of each article, rows of length 1.
+    `articles` holds the rare words of each article, rows of length 1; with a `meaning`, what is near in it is added.
     """
     keys = [
         _search(units, rows.told, LEAST_TOLD, MOST_TOLD, None),
         _search(units, rows.corpus, LEAST_KIN, MOST_ELSEWHERE, articles),
     ]
+    if meaning is not None:
+        keys.append(neighbours(meaning, units, articles))
     key = distinct(np.concatenate(keys))
     count = max(len(units), 1)
     return Pairs(key // count, key % count)

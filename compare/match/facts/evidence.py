@@ -8,6 +8,7 @@ from scipy.sparse import csr_matrix
 from compare.match.corpus import Floats, Ints
 from compare.match.facts.candidates import Pairs
 from compare.match.facts.kinship import kinship
+from compare.match.facts.meaning import Meaning, cosine
 from compare.match.facts.rows import Rows, Weighed
 from compare.match.facts.units import Flags, Units
 
@@ -50,6 +51,8 @@ class Evidence:
     """How much better than the next best, of the side where it is less; below 0 when there are better ones."""
     neighbours: Floats
     """Likeness of what stands before and behind them, 0 to 1: facts are told in like order."""
+    meaning: Floats
+    """How near their meanings are, -1 to 1; NaN where nobody was asked."""
 
     def __len__(self) -> int:
         return len(self.a)
@@ -77,7 +80,7 @@ class Evidence:
         return found
 
 
-def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs) -> Evidence:
+def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs, meaning: Meaning | None = None) -> Evidence:
     """Evidence on `pairs`."""
     a, b = pairs.a, pairs.b
     inside = units.story[a] == units.story[b]
@@ -116,6 +119,7 @@ def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs) -> Evid
         rank,
         margin,
         _neighbours(units, rows.corpus, a, b),
+        np.full(len(a), np.nan) if meaning is None else cosine(meaning, units, a, b),
     )
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from compare.match.corpus import Floats, Ints
 from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
+from compare.match.facts.meaning import LEAST_KIN
 
 MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""
@@ -94,9 +95,13 @@ def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[i
 
 
 def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
-    """Numbers of the pairs inside a story that a human should decide: neither same nor different, and in no group."""
+    """Numbers of the pairs that a human should decide: neither same nor different, and in no group.
+
+    Of two stories only those that an encoder brought near: of common words there are too many.
+    """
     taken = {unit for group in joined.groups for unit in group}
-    open_ = (scores < bands.SAME) & evidence.same_story & (evidence.rank == 0)
+    near = evidence.same_story | (evidence.meaning >= LEAST_KIN)
+    open_ = (scores < bands.SAME) & near & (evidence.rank == 0)
     pairs = np.flatnonzero(open_)
     return np.array(
         [i for i in pairs.tolist() if int(evidence.a[i]) not in taken and int(evidence.b[i]) not in taken],
