@@ -268,6 +268,7 @@ AGREE = [
     pytest.param("Billions of dollars are asked for the wall.", "More than $5 billion are asked for the wall.", id="a vague sum"),
     pytest.param("The vote on Friday was 52 to 48.", "The vote on Monday was 60 to 40.", id="two votes on two days"),
     pytest.param("[Liz Quill=person], whose husband [Ames Quill=person] lost, spoke to [Ines Marlow=person] on the quay.", "[Ames Quill=person] spoke to [Ines Marlow=person] on the quay.", id="a couple"),
+    pytest.param("[Geoff Senna=person] defeated [Ames Bell=person] in the race for the council chair.", "[Geoffrey Senna=person] beat [Ames Bell=person] in the race for the council chair.", id="a short form of a given name"),
     pytest.param("The mayor of [Paris=place] opened the quay.", "The mayor of [France=place] opened the quay.", id="levels of places"),
 ]  # fmt: skip
 

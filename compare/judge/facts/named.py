@@ -10,7 +10,7 @@ from compare.judge.facts.row import Row
 from compare.judge.facts.scope import company
 from compare.models import Difference, DifferenceType, Name, NameKind, Severity
 from compare.text.fold import fold
-from compare.text.names import parse_name, same_person, spelled_alike
+from compare.text.names import PersonName, parse_name, same_person, spelled_alike
 from compare.text.tokens import words
 
 _MOST = 24
@@ -18,6 +18,7 @@ _FAMILY = frozenset(
     "brother sister son daughter father mother wife husband spouse cousin uncle aunt family parents siblings sibling "
     "brothers sisters sons daughters widow nephew niece".split()
 )
+_SHORT = 3
 _SHARED = 3
 """Words that two versions share at least before two namesakes are held to stand in one place."""
 
@@ -45,7 +46,7 @@ def _namesakes(pair: FactPair) -> list[Difference]:
     assert isinstance(one, Name)
     assert isinstance(other, Name)
     mine, theirs = parse_name(one.text), parse_name(other.text)
-    if not (mine.given and theirs.given) or same_person(one.entity, other.entity) > 0:
+    if not (mine.given and theirs.given) or same_person(one.entity, other.entity) > 0 or _is_short(mine, theirs):
         return []
     if any(cell.word in _FAMILY for row in (pair.here, pair.there) for cell in row.cells):
         return []
@@ -57,6 +58,12 @@ def _namesakes(pair: FactPair) -> list[Difference]:
     shown = f"“{pair.here.shown(here[0])}” here, “{pair.there.shown(there[0])}” there"
     places = pair.here.place(here[0]), pair.there.place(there[0])
     return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
+
+
+def _is_short(one: PersonName, other: PersonName) -> bool:
+    """Whether one given name begins the other, "Geoff" and "Geoffrey": perhaps a short form, and no other person."""
+    short, long = sorted((one.given[0], other.given[0]), key=len)
+    return len(short) >= _SHORT and long.startswith(short)
 
 
 def _people(row: Row) -> list[int]:
