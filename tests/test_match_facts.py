@@ -286,3 +286,18 @@ def test_odd_text_does_no_harm(text):
 def test_without_stories_no_fact_is_sought():
     found = compared(BURST)
     assert all(group.kind is Kind.QUOTE for group in match(found.articles, found.statements, stories=False).groups)
+
+
+STACK = (
+    ("a", ("The port of Malva marked five years of its rescue service on Monday. Mayor Ines Marlow thanked the crews of the Malva lifeboats. The ferry Orla went down off Malva after a fire in its engine room, and 12 people died. The harbour master wants a new tug.",), "2018-02-01"),
+    ("b", ("A court in Malva ordered a review of ferry safety on Friday. Ines Marlow, the mayor of Malva, called the order long overdue. The ferry Orla sank off Malva when a fire broke out in its engine room, killing 12. The review will take a year.",), "2020-10-02"),
+)  # fmt: skip
+
+
+def test_a_small_stack_offers_old_facts_of_one_affair_to_a_human():
+    """Two years apart: in a few articles what may be one fact is left open, or grouped when its words suffice."""
+    found = compared(*STACK)
+    open_ = [{found.text[match.a], found.text[match.b]} for match in found.matching.unsure]
+    told = [set(texts) for texts in found.passages()]
+    assert any(all("ferry Orla" in text for text in pair) for pair in [*open_, *told])
+    assert not any("tug" in text or "review will" in text for pair in [*open_, *told] for text in pair)

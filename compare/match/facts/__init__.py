@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.match.corpus import Corpus
+from compare.match.events import vectors
 from compare.match.facts import bands, candidates, evidence, found, grouping, meaning, rows, signals, units
 from compare.match.facts.encoder import Encoder
 from compare.match.facts.reprints import without_reprints
-from compare.match.stories import vectors
 from compare.models import Copy, Group, Match, Statement, Story
 
 __all__ = ["Facts", "find"]

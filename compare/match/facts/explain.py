@@ -3,9 +3,9 @@
 import numpy as np
 
 from compare.match.corpus import Corpus
+from compare.match.events import vectors
 from compare.match.facts import candidates, evidence, found, rows, signals, units
 from compare.match.facts.candidates import Pairs
-from compare.match.stories import vectors
 from compare.models import Match, Statement, Story
 
 

@@ -15,6 +15,7 @@ from compare.match.corpus import Floats, Ints
 from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.meaning import LEAST_KIN
+from compare.match.facts.signals import small_stack
 
 MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""
@@ -97,10 +98,11 @@ def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[i
 def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
     """Numbers of the pairs that a human should decide: neither same nor different, and in no group.
 
-    Of two stories only those that an encoder brought near: of common words there are too many.
+    Of two stories only those that an encoder brought near, and those of a small stack: of common words there are too
+    many.
     """
     taken = {unit for group in joined.groups for unit in group}
-    near = evidence.same_story | (evidence.meaning >= LEAST_KIN)
+    near = evidence.same_story | (evidence.meaning >= LEAST_KIN) | (small_stack(evidence) > 0)
     open_ = (scores < bands.SAME) & near & (evidence.rank == 0)
     pairs = np.flatnonzero(open_)
     return np.array(

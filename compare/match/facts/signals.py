@@ -1,14 +1,11 @@
 """The reasons for and against "same fact", one table: name, function, weight, why.
 
 A pair's log-odds are the intercept plus weight × value over all signals (logistic regression, fitted by
-`benchmarks/fit_facts.py`, see there for the data and for what was held out). Six weights are set by hand, because
-the labelled pairs are of bodies, of one story of three articles, and hardly any share names alone: "other count",
-"other people", "names only", "headline", "other story" and "one affair". Values that differ are no
-reason against: a fact that two outlets put in different numbers is one fact, and a finding.
-`benchmarks/fit_facts.py`, see there for the data and for what was held out). Some weights are set by hand, because the
-labelled pairs are all of one story and hardly any of them share names alone: "other count", "other people", "names
-only", "other story", "one affair" and "kindred meaning"; that of "meaning" was fitted while the others were held.
-Values that differ are no reason against: a fact that two outlets put in different numbers is one fact, and a finding.
+`benchmarks/fit_facts.py`, see there for the data and for what was held out). Eight weights are set by hand, because the
+labelled pairs are of bodies, of one story of three articles, and hardly any share names alone: "other count", "other
+people", "names only", "headline", "other story", "one affair", "small stack" and "kindred meaning"; that of "meaning"
+was fitted while the others were held. Values that differ are no reason against: a fact that two outlets put in
+different numbers is one fact, and a finding.
 """
 
 from collections.abc import Callable
@@ -30,7 +27,10 @@ USUAL = 0.2
 0.11 in the mean."""
 STRANGE = 0.3
 """Centred meaning of two stories that says nothing yet."""
-MOST_KINDRED = bands.SAME - 0.01
+MOST_LEFT_OPEN = bands.SAME - 0.01
+"""The highest score of a pair that only a signal for humans to follow makes one fact."""
+FEW = 12
+"""So many articles make a stack that somebody put together, and can look through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,11 @@ def one_affair(evidence: Evidence) -> Floats:
     return other_story(evidence) * evidence.kin
 
 
+def small_stack(evidence: Evidence) -> Floats:
+    """As `one_affair`, in a stack of few articles: there are few pairs in it that meet by chance."""
+    return one_affair(evidence) * (len(np.unique(evidence.units.article)) <= FEW)
+
+
 def meaning(evidence: Evidence) -> Floats:
     """How much nearer in meaning than candidates of one story mostly are; nothing where nobody was asked."""
     return np.where(evidence.same_story, np.nan_to_num(evidence.meaning - USUAL, nan=0.0), 0.0)
@@ -178,7 +183,8 @@ TABLE: tuple[Rule, ...] = (
     Rule("quote", -0.42, quoted, "what is said is seldom what happened"),
     Rule("echo", -6.8, echoed, "and words quoted once more are no second account"),
     Rule("other story", -4.5, other_story, "old facts recur, but topics far more often"),
-    Rule("one affair", 2.5, one_affair, "what is in the news for years has one past"),
+    Rule("one affair", 2.2, one_affair, "what is in the news for years has one past"),
+    Rule("small stack", 2.3, small_stack, "a few articles that somebody put together can all be looked at"),
     Rule("loose story", -1.3, loose_story, "a large story has many corners"),
     Rule("meaning", 0.6, meaning, "other words may mean the same, where an encoder was asked"),
     Rule("kindred meaning", 6.0, kindred, "the past is seldom told again in the same words"),
@@ -186,7 +192,7 @@ TABLE: tuple[Rule, ...] = (
 
 
 _WEIGHTS = np.array([rule.weight for rule in TABLE])
-_KINDRED = np.array([rule.measure is kindred for rule in TABLE])
+_LEFT_OPEN = np.array([rule.measure in (kindred, small_stack) for rule in TABLE])
 
 
 def values(evidence: Evidence) -> Floats:
@@ -197,12 +203,13 @@ def values(evidence: Evidence) -> Floats:
 def score(evidence: Evidence) -> Floats:
     """Probability of "same fact" for each pair.
 
-    Of two stories, what only its meaning makes one fact is left to a human: about one such pair in two is right.
+    Of two stories, what only its meaning or the smallness of the stack makes one fact is left to a human: about one
+    such pair in two is right.
     """
     measured = values(evidence)
     found = _probability(measured @ _WEIGHTS)
-    unaided = _probability(measured @ np.where(_KINDRED, 0, _WEIGHTS))
-    return np.where((found >= bands.SAME) & (unaided < bands.SAME), MOST_KINDRED, found)
+    unaided = _probability(measured @ np.where(_LEFT_OPEN, 0, _WEIGHTS))
+    return np.where((found >= bands.SAME) & (unaided < bands.SAME), MOST_LEFT_OPEN, found)
 
 
 def _probability(log_odds: Floats) -> Floats:
