@@ -12,7 +12,7 @@ from compare.extract import extract
 from compare.judge import judge, people
 from compare.match import bare, load, match
 from compare.match import explain as explain_match
-from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, by_id
+from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
 from compare.read import read
 
 Tick = Callable[[int, int], None]
@@ -94,7 +94,8 @@ def explain(a: str, b: str, paths: Sequence[str] = (), *, progress: Progress | N
     pair = (found.a, found.b)
     kind = Kind.CLAIM if Kind.CLAIM in (first.kind, second.kind) else Kind.QUOTE
     alone = Group("pair", kind, pair, Cohesion(found.score, pair), (found,))
-    groups = judge(articles, (first, second), Matching((alone,), (), ()))
+    asked = Story("pair", "", tuple(article.id for article in articles))
+    groups = judge(articles, (first, second), Matching((alone,), (), (), (asked,)))
     return Explanation(found, Report(articles, (first, second), groups, (), (), reading.failures))
 
 

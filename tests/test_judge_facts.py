@@ -29,6 +29,7 @@ from compare.models import (
     Span,
     Speaker,
     Statement,
+    Story,
 )
 
 _MARK = re.compile(r"\[([^\[\]=]+)=(\w+)(?::([^\[\]]+))?\]")
@@ -67,12 +68,14 @@ def claim(name, marked, *, date="2024-05-09", speaker="", kind=Kind.CLAIM, direc
     return article, statement
 
 
-def judged(*claims, score=0.9, links=(), copies=()):
-    """The judged group of some claims, one an article."""
+def judged(*claims, score=0.9, links=(), copies=(), stories=None):
+    """The judged group of some claims, one an article, all of one story unless told otherwise."""
     articles, statements = zip(*claims, strict=True)
     members = tuple(sorted(s.id for s in statements))
     group = Group("f1", Kind.CLAIM, members, Cohesion(score, (members[0], members[-1])), tuple(links))
-    [result] = judge(articles, statements, Matching((group,), (), tuple(copies)))
+    told = [tuple(article.id for article in articles)] if stories is None else stories
+    named = tuple(Story(f"s{number}", "", ids) for number, ids in enumerate(told))
+    [result] = judge(articles, statements, Matching((group,), (), tuple(copies), named))
     return result
 
 
@@ -537,3 +540,22 @@ def test_an_unsure_link_leaves_the_verdict_open():
     link = Match("a:c1", "b:c1", 0.5, Band.UNSURE, ())
     result = judged(*claims, links=[link])
     assert {j.verdict.value for j in result.judgements if j.statement != result.base} == {"unsure"}
+
+
+@pytest.mark.parametrize(
+    ("stories", "verdict"),
+    [
+        pytest.param([("a", "b")], "differs", id="one story"),
+        pytest.param([("a", "c"), ("b", "d")], "unsure", id="two stories"),
+        pytest.param([], "unsure", id="no story"),
+    ],
+)
+def test_another_figure_of_another_story_is_no_conflict_yet(stories, verdict):
+    """A poll of July and one of November differ in every figure, and contradict nobody."""
+    found = judged(
+        claim("a", "The poll of the harbour surveyed 800 voters."),
+        claim("b", "The poll of the harbour surveyed 900 voters."),
+        stories=stories,
+    )
+    assert sorted(verdicts(found).values()) == sorted(["agrees", verdict])
+    assert "number" in {difference.type.value for difference in every(found)}

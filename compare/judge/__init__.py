@@ -36,8 +36,11 @@ def judge(articles: Sequence[Article], statements: Sequence[Statement], matching
     copies: dict[str, list[Copy]] = defaultdict(list)
     for copy in matching.copies:
         copies[copy.a].append(copy)
+    story_of = {article: story.id for story in matching.stories for article in story.articles}
     judged = [
-        (judge_fact if group.kind is Kind.CLAIM else _judge)(group, article_of, statement_of, copies)
+        judge_fact(group, article_of, statement_of, copies, story_of)
+        if group.kind is Kind.CLAIM
+        else _judge(group, article_of, statement_of, copies)
         for group in matching.groups
     ]
     return tuple(sorted(judged, key=_order))
