@@ -1,7 +1,7 @@
 """Article → statements: what is quoted and what is stated, who vouches for it, and how it reached the outlet."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from compare.extract import attribution as quoting
@@ -170,7 +170,11 @@ def _statement(
 def _with_persons_merged(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     names = Counter(s.speaker.person for s in statements if s.speaker is not None and s.speaker.person)
     merged = merge_across(names)
-    return tuple(
-        replace(s, speaker=replace(s.speaker, person=merged.get(s.speaker.person, ""))) if s.speaker is not None else s
-        for s in statements
-    )
+    return tuple(_with_person(s, s.speaker, merged) if s.speaker is not None else s for s in statements)
+
+
+def _with_person(statement: Statement, speaker: Speaker, merged: Mapping[str, str]) -> Statement:
+    """A paper that vouches and is the upstream source as well goes by one name in both: "the Times reported"."""
+    person = merged.get(speaker.person, "")
+    via = tuple(person if person and source == speaker.name else source for source in statement.via)
+    return replace(statement, speaker=replace(speaker, person=person), via=via)
