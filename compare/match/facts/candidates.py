@@ -25,9 +25,9 @@ MOST_TOLD = 24
 MOST_ELSEWHERE = 24
 LEAST_MASS = 6.0
 """A passage that tells less is asked as if it told so much: two words in common are no fact."""
-CAP_SHARE = 0.01
-CAP_LEAST = 300
-"""A word in more passages than both allow proposes nothing."""
+CAP = 300
+"""A word in more passages of a story, or of the corpus, proposes nothing: work must not grow with the square. Where
+there are so many, a fact has rarer words than these, or words do not tell it from the others."""
 CHUNK = 1 << 14
 THREADS = 2
 
@@ -63,7 +63,7 @@ def _search(units: Units, weighed: Weighed, least: float, most: int, articles: c
     """
     count, words = len(units), weighed.words
     frequency = np.bincount(words.indices, minlength=words.shape[1])
-    usable = (frequency > 1) & (frequency <= max(CAP_LEAST, CAP_SHARE * count))
+    usable = (frequency > 1) & (frequency <= CAP)
     share = diags_array((1 / np.maximum(weighed.mass, LEAST_MASS)).astype(np.float32))
     asked = csr_matrix(share @ words @ diags_array(usable.astype(np.float32)))
     asked.eliminate_zeros()

@@ -13,7 +13,6 @@ from compare.match.capitals import names
 from compare.match.corpus import UNKNOWN_NATS, Corpus, Floats, Ints, stem
 from compare.match.facts.antecedents import antecedents
 from compare.models import Directness, Kind, NameKind, Quantity, Statement, Story
-from compare.text.fold import fold
 from compare.text.tokens import words
 
 Flags = npt.NDArray[np.bool_]
@@ -182,7 +181,7 @@ def _numbered(keys: Iterable[str]) -> list[int]:
 
 def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:
     """Hashes of all runs of `GRAM` letters, text by text; blanks and signs are one blank."""
-    cleaned = [f" {' '.join(words(fold(text)))} " for text in texts]
+    cleaned = [f" {' '.join(words(text))} " for text in texts]
     lengths = np.array([len(text) for text in cleaned], dtype=np.int64)
     letters = np.frombuffer("".join(cleaned).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     if len(letters) < GRAM:
