@@ -1,11 +1,11 @@
 """The reasons for and against "same fact", one table: name, function, weight, why.
 
 A pair's log-odds are the intercept plus weight × value over all signals (logistic regression, fitted by
-`benchmarks/fit_facts.py`, see there for the data and for what was held out). Eight weights are set by hand, because the
+`benchmarks/fit_facts.py`, see there for the data and for what was held out). Nine weights are set by hand, because the
 labelled pairs are of bodies, of one story of three articles, and hardly any share names alone: "other count", "other
-people", "names only", "headline", "other story", "one affair", "small stack" and "kindred meaning"; that of "meaning"
-was fitted while the others were held. Values that differ are no reason against: a fact that two outlets put in
-different numbers is one fact, and a finding.
+people", "names only", "headline", "other story", "one affair", "small stack", "loose story" and "kindred meaning"; that
+of "meaning" was fitted while the others were held. Values that differ are no reason against: a fact that two outlets
+put in different numbers is one fact, and a finding.
 """
 
 from collections.abc import Callable
