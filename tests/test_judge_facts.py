@@ -133,6 +133,7 @@ DIFFER = [
     pytest.param("The ferry sank off the coast of [Peru=place] in heavy fog.", "The ferry sank off the coast of [Chile=place] in heavy fog.", {"place/error"}, id="another country"),
     pytest.param("Voters in [Ohio=place] rejected the harbour tax.", "Voters in [Iowa=place] rejected the harbour tax.", {"place/error"}, id="another state"),
     pytest.param("[Lora Senna=person] defeated [Ames Bell=person] in the race for the council chair.", "[Linda Senna=person] beat [Ames Bell=person] in the race for the council chair.", {"name/warning"}, id="a namesake"),
+    pytest.param("[Tom Holt=person] became chairman, and [Lora Senna=person] defeated [Ames Bell=person] in the race for the council.", "[Linda Senna=person] beat [Ames Bell=person] in the race for the council.", {"name/warning"}, id="a namesake behind somebody else"),
     pytest.param("The mayor thanked [Orla Quill=person] for the rescue.", "The mayor thanked [Ines Marlow=person] for the rescue.", {"name/warning"}, id="another person between the same words"),
     # who did what
     pytest.param("[Ames Bell=person] approached [Orla Quill=person] on the quay.", "[Orla Quill=person] approached [Ames Bell=person] on the quay.", {"role/error"}, id="who approached whom"),

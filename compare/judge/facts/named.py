@@ -40,24 +40,32 @@ def _namesakes(pair: FactPair) -> list[Difference]:
     Members of a family are in the news together, so a version that knows both of them is left alone.
     """
     here, there = _people(pair.here), _people(pair.there)
-    if not here or not there or not {pair.here.keys[i] for i in here} & {pair.there.keys[i] for i in there}:
-        return []
-    one, other = pair.here.cells[here[0]].held, pair.there.cells[there[0]].held
-    assert isinstance(one, Name)
-    assert isinstance(other, Name)
-    mine, theirs = parse_name(one.text), parse_name(other.text)
-    if not (mine.given and theirs.given) or same_person(one.entity, other.entity) > 0 or _is_short(mine, theirs):
+    if not {pair.here.keys[i] for i in here} & {pair.there.keys[i] for i in there} or len(pair.shared) < _SHARED:
         return []
     if any(cell.word in _FAMILY for row in (pair.here, pair.there) for cell in row.cells):
         return []
-    if not spelled_alike(mine.surname, theirs.surname) or len(pair.shared) < _SHARED:
+    rivals = [(i, j) for i in here for j in there if _are_namesakes(pair.here, i, pair.there, j)]
+    if len(rivals) != 1:
         return []
-    for row, facing in ((pair.here, other), (pair.there, one)):
-        if any(parse_name(_entity(row, i)).surname == parse_name(facing.entity).surname for i in _people(row)[1:]):
-            return []
-    shown = f"“{pair.here.shown(here[0])}” here, “{pair.there.shown(there[0])}” there"
-    places = pair.here.place(here[0]), pair.there.place(there[0])
+    mine, theirs = rivals[0]
+    if _has_bearer(pair.here, mine, pair.there, theirs) or _has_bearer(pair.there, theirs, pair.here, mine):
+        return []
+    shown = f"“{pair.here.shown(mine)}” here, “{pair.there.shown(theirs)}” there"
+    places = pair.here.place(mine), pair.there.place(theirs)
     return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
+
+
+def _are_namesakes(here: Row, mine: int, there: Row, theirs: int) -> bool:
+    one, other = parse_name(_text(here, mine)), parse_name(_text(there, theirs))
+    if not (one.given and other.given) or not spelled_alike(one.surname, other.surname) or _is_short(one, other):
+        return False
+    return same_person(_entity(here, mine), _entity(there, theirs)) == 0
+
+
+def _has_bearer(row: Row, known: int, facing: Row, other: int) -> bool:
+    """Whether `row` names, beside its person at `known`, another one who may be the person at `other`."""
+    surname = parse_name(_entity(facing, other)).surname
+    return any(i != known and parse_name(_entity(row, i)).surname == surname for i in _people(row))
 
 
 def _is_short(one: PersonName, other: PersonName) -> bool:
@@ -75,6 +83,11 @@ def _people(row: Row) -> list[int]:
 def _kind(row: Row, at: int) -> NameKind:
     held = row.cells[at].held
     return held.kind if isinstance(held, Name) else NameKind.OTHER
+
+
+def _text(row: Row, at: int) -> str:
+    held = row.cells[at].held
+    return held.text if isinstance(held, Name) else ""
 
 
 def _entity(row: Row, at: int) -> str:
