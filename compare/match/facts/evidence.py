@@ -12,7 +12,7 @@ from compare.match.facts.meaning import Meaning, cosine
 from compare.match.facts.rows import Rows, Weighed
 from compare.match.facts.units import Flags, Units
 
-CHUNK = 1 << 16
+CHUNK = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
