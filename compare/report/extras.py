@@ -1,7 +1,8 @@
 """Details that some accounts of a fact have and others lack: "only X has".
 
 "Only" is said of articles and not of sentences: an outlet that has the day in its next paragraph does not lack it. So
-it is said only when the words stand nowhere in any other article of the story, whatever they may mean there.
+it is said only when the words stand nowhere in any other article of the story, whatever they may mean there, and when
+no other account of the fact has the same amount in other words.
 """
 
 from collections import defaultdict
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.models import Difference, DifferenceType, JudgedGroup, Place, Report
+from compare.models import Difference, DifferenceType, JudgedGroup, Place, Quantity, Report, Span, Statement
 from compare.report.escape import shorten
 from compare.report.facts import named
 from compare.report.matrix import Matrix
@@ -40,13 +41,34 @@ def extras(report: Report, matrix: Matrix, group: JudgedGroup) -> list[Extra]:
                 holders[tuple(words(place.text))].setdefault(place.article, place)
     ran = {report.statement[member].article for member in group.group.members}
     ran.update(column.article.id for column in matrix.columns)
+    amounts = _amounts([report.statement[member] for member in group.group.members])
     found = []
     for detail, places in holders.items():
-        alone = len(places) == 1 and not any(
-            _words(report.article[other].text).issuperset(detail) for other in ran - places.keys()
+        others = ran - places.keys()
+        alone = (
+            len(places) == 1
+            and not any(_words(report.article[other].text).issuperset(detail) for other in others)
+            and amounts.get(_at(next(iter(places.values()))), set()).isdisjoint(others)
         )
         found.append(Extra(places[min(places)], tuple(sorted(places)), alone))
     return sorted(found, key=lambda extra: (not extra.alone, extra.articles, extra.place.article, extra.place.span))
+
+
+def _at(place: Place) -> tuple[str, Span]:
+    return place.article, place.span
+
+
+def _amounts(statements: Sequence[Statement]) -> dict[tuple[str, Span], set[str]]:
+    """For the place of each amount, the articles that have the same amount: "9 crew members" and "nine crew"."""
+    having: dict[tuple[float | None, float | None, str], set[str]] = defaultdict(set)
+    at: list[tuple[tuple[str, Span], tuple[float | None, float | None, str]]] = []
+    for statement in statements:
+        for value in statement.values:
+            if isinstance(value, Quantity):
+                key = value.low, value.high, value.unit
+                having[key].add(statement.article)
+                at.append(((statement.article, value.span), key))
+    return {place: having[key] for place, key in at}
 
 
 def _one_sided(difference: Difference) -> Place | None:

@@ -46,7 +46,7 @@ _LEGEND = (
 )
 _COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
 _BOLD, _RED = "1", "31"
-_TITLE, _READING, _PASSAGE, _WORDS = 100, 240, 200, 60
+_TITLE, _READING, _PASSAGE, _NOTE, _WORDS = 100, 240, 200, 150, 60
 _FACT = 30
 """Columns of a matrix that its sentences need at least."""
 _KEYS = [*ascii_uppercase, *(f"A{letter}" for letter in ascii_uppercase)]
@@ -172,7 +172,7 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
 
 def _conflict(report: Report, matrix: Matrix, conflict: Conflict, width: int) -> str:
     sign = "?" if conflict.verdict is Verdict.UNSURE else "!"
-    said = [difference_in_words(found, _WORDS) for found in conflict.differences[:_DIFFERENCES]]
+    said = [difference_in_words(found, _NOTE) for found in conflict.differences[:_DIFFERENCES]]
     if len(conflict.differences) > _DIFFERENCES:
         said.append(f"and {len(conflict.differences) - _DIFFERENCES} more")
     who = conflict_in_words(report, matrix, conflict)

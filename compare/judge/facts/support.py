@@ -17,8 +17,9 @@ _ASIDE = 8
 def base_of(rows: Mapping[str, Row], origin: Mapping[str, int]) -> str:
     """Id of the member whose values most independent origins give, then the one that shares most with other articles.
 
-    Among equals the fullest, unless it is mostly about something else. A headline is never the base while a sentence is
-    there, and somebody's own words only when no claim is.
+    An exact amount goes before an open one, which would hide what the others differ in. Among equals the fullest,
+    unless it is mostly about something else. A headline is never the base while a sentence is there, and somebody's own
+    words only when no claim is.
     """
     backed: dict[str, set[int]] = defaultdict(set)
     heard: dict[str, set[str]] = defaultdict(set)
@@ -32,14 +33,31 @@ def base_of(rows: Mapping[str, Row], origin: Mapping[str, int]) -> str:
 
 def _rank(
     row: Row, backed: Mapping[str, set[int]], heard: Mapping[str, set[str]]
-) -> tuple[bool, int, bool, int, int, int, str, str]:
+) -> tuple[bool, int, int, bool, int, int, int, str, str]:
     statement = row.side.statement
     support = sum(len(backed[key]) - 1 for key in {value_key(row, at) for at in row.values[:_MOST]})
     headline = statement.directness is Directness.HEADLINE
+    vague = sum(_is_open(row, at) for at in row.values[:_MOST])
     shared = sum(len(heard[key]) > 1 for key in row.bag)
     other = max(0, len(row.bag) - shared - _ASIDE)
     date = row.side.article.date or "9999"
-    return headline, -support, statement.kind is Kind.QUOTE, -shared, other, -len(row.content), date, statement.id
+    return (
+        headline,
+        -support,
+        vague,
+        statement.kind is Kind.QUOTE,
+        -shared,
+        other,
+        -len(row.content),
+        date,
+        statement.id,
+    )
+
+
+def _is_open(row: Row, at: int) -> bool:
+    """Whether an amount has no upper or no lower end: "at least 12" agrees with all that differ beyond it."""
+    held = row.cells[at].held
+    return isinstance(held, Quantity) and (held.low is None or held.high is None)
 
 
 def value_key(row: Row, at: int) -> str:

@@ -14,12 +14,21 @@ from compare.models import Article, Quantity
 
 def published(article: Article) -> date | None:
     """The day of an article; None when unknown or guessed, for a guess must make no outlet stale."""
-    if "date" in article.guessed:
-        return None
+    return None if "date" in article.guessed else _day(article)
+
+
+def _day(article: Article) -> date | None:
     try:
         return date.fromisoformat(article.date[:10])
     except ValueError:
         return None
+
+
+def may_be_later(pair: FactPair, here: int, there: int) -> bool:
+    """Whether two counts of a growing thing stand in articles of two days, stated or guessed."""
+    first, second = _day(pair.here.side.article), _day(pair.there.side.article)
+    apart = first is not None and second is not None and first != second
+    return apart and (grows(pair.here, here) or grows(pair.there, there))
 
 
 def update_note(pair: FactPair, here: int, there: int) -> str:

@@ -7,7 +7,7 @@ from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.tallies import Tally
 from compare.judge.facts.ties import Answer
-from compare.judge.facts.updates import update_note
+from compare.judge.facts.updates import may_be_later, update_note
 from compare.models import Difference, DifferenceType, Moment, Name, NameKind, Place, Quantity, Severity, Span
 
 _SHOWN = 6
@@ -34,8 +34,12 @@ def value_difference(pair: FactPair, answer: Answer) -> Difference | None:
         return Difference(DifferenceType.DATE, _severity(sure=sure), here, there, note)
     if answer.standing is Standing.UNIT:
         return Difference(DifferenceType.UNIT, _severity(sure=sure), here, there, f"another unit: {both}")
-    if sure and (note := update_note(pair, answer.here, answer.there)):
-        return Difference(DifferenceType.UPDATE, Severity.NOTE, here, there, f"{both}; {note}")
+    if note := update_note(pair, answer.here, answer.there):
+        said = f"{both}; {note}" if sure else f"{both}; perhaps {note}"
+        return Difference(DifferenceType.UPDATE, Severity.NOTE, here, there, said)
+    if may_be_later(pair, answer.here, answer.there):
+        note = f"perhaps a later count: {both}"
+        return Difference(DifferenceType.NUMBER, Severity.WARNING, here, there, note)
     sure = sure and not any(isinstance(value, Quantity) and is_hedged(value) for value in (one, other))
     return Difference(DifferenceType.NUMBER, _severity(sure=sure), here, there, f"another number: {both}")
 
