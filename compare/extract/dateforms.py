@@ -7,20 +7,10 @@ nothing that exists: "February 30" must not be read again as "February".
 import re
 from collections.abc import Callable
 
-from compare.extract.datewords import (
-    ABBREVIATED,
-    CENTURIES,
-    COUNTED,
-    ERAS,
-    MONTHS,
-    ORDINALS,
-    PERSONAL,
-    SEASONS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
-)
+from compare.extract.datewords import ABBREVIATED, CENTURIES, COUNTED, ERAS, ORDINALS, PERSONAL, SEASONS, SHORT_WEEKDAYS
 from compare.extract.frames import Frame, Reading, Resolve, fixed, nearest, nothing, yearly
 from compare.extract.periods import Period, century, day, decade, months, quarter, season, years
+from compare.text.calendar import MONTHS, WEEKDAYS
 
 _I = re.IGNORECASE
 _COUNTED = "|".join(sorted(COUNTED))

@@ -19,17 +19,16 @@ from compare.extract.datewords import (
     CENTURIES,
     EASTER,
     HOLIDAYS,
-    MONTHS,
     NUMBERS,
     ORDINALS,
     SEASONS,
     SHORT_WEEKDAYS,
-    WEEKDAYS,
 )
 from compare.extract.frames import Frame, Reading
 from compare.extract.periods import FIRST_YEAR, LAST_YEAR, Period
 from compare.extract.tense import outlook
 from compare.models import Moment, Span
+from compare.text.calendar import MONTHS, WEEKDAYS
 
 Reader = Callable[[str, int, int], Reading | None]
 

@@ -10,7 +10,6 @@ from compare.extract.datewords import (
     EVENTS,
     MONTH_DETERMINERS,
     MONTH_PREPOSITIONS,
-    MONTHS,
     NAME_PREPOSITIONS,
     NAMES_AFTER,
     NAMES_BEFORE,
@@ -19,6 +18,7 @@ from compare.extract.datewords import (
     YEAR_PREPOSITIONS,
 )
 from compare.extract.frames import Reading
+from compare.text.calendar import MONTHS
 
 _BEFORE = re.compile(r"([\w.'’]+)\s+[\"'“‘(]?$")
 _TWO_BEFORE = re.compile(r"([\w.'’]+)\s+[\w.'’]+\s+$")

@@ -1,11 +1,8 @@
 """The words that dates are made of, and those that make a date of what else looks like one."""
 
-_FULL = "january february march april may june july august september october november december".split()
-MONTHS = {name: number for number, name in enumerate(_FULL, 1)}
+from compare.text.calendar import MONTHS, WEEKDAYS
+
 ABBREVIATED = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
-WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
 MONTH_NAMES = frozenset({*MONTHS, *ABBREVIATED})
 SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 """Only before a full date: "Sun" and "Sat" alone are a star and a verb."""

@@ -3,7 +3,7 @@
 A wrong amount becomes a false contradiction later, a missed one merely a missing detail: in doubt it is a label.
 """
 
-from compare.extract.datewords import MONTH_NAMES, WEEKDAYS
+from compare.extract.datewords import MONTH_NAMES
 from compare.extract.figures import Figure
 from compare.extract.nouns import (
     CLOCK,
@@ -17,6 +17,7 @@ from compare.extract.nouns import (
 )
 from compare.extract.row import Row
 from compare.extract.units import MEASURES, PERIOD_NOUNS, SIGNS
+from compare.text.calendar import WEEKDAYS
 
 _BEFORE = frozenset("/:.#,_@&+=~\\*'’")
 """Marks that, without a blank, make the digits behind them a part of something else."""

@@ -8,9 +8,10 @@ import re
 from datetime import date, timedelta
 
 from compare.extract.dateforms import relative_year
-from compare.extract.datewords import EASTER, EXPLICIT_HOLIDAYS, HOLIDAYS, PARTS_OF_DAY, WEEKDAYS
+from compare.extract.datewords import EASTER, EXPLICIT_HOLIDAYS, HOLIDAYS, PARTS_OF_DAY
 from compare.extract.frames import Frame, Reading, Resolve, fixed, weekday, yearly
 from compare.extract.periods import Period, day, easter, weekend
+from compare.text.calendar import WEEKDAYS
 
 _I = re.IGNORECASE
 OF_DAY = rf"(?:\s(?:{'|'.join(PARTS_OF_DAY)}))?"

@@ -1,6 +1,7 @@
 """Small closed word classes that attribution looks at. English; other words are taken for parts of names or nouns."""
 
-from compare.extract.datewords import MONTH_NAMES, WEEKDAYS
+from compare.extract.datewords import MONTH_NAMES
+from compare.text.calendar import WEEKDAYS
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 ADVERBS = frozenset(

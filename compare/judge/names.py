@@ -4,12 +4,10 @@ from enum import Enum
 
 from compare.judge.pair import Run
 from compare.judge.side import Side
+from compare.text.calendar import MONTHS, WEEKDAYS
 from compare.text.names import spelled_alike
 
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 
 
 def capitalised(run: Run) -> list[int]:

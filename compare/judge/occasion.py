@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from compare.judge.pair import Pair
 from compare.judge.side import Side
 from compare.models import Difference, DifferenceType, Place, Severity, Span
+from compare.text.calendar import WEEKDAYS
 from compare.text.sentences import sentences
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = [name.title() for name in WEEKDAYS]
 _DAY = re.compile(rf"\b(?P<ahead>(?:next|coming|until|every|before|since)\s+)?(?P<day>{'|'.join(_DAYS)})\b")
 _WINDOW = 300
 """Characters on either side of the cue in which its sentence is looked for."""

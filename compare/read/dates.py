@@ -7,7 +7,9 @@ two days its author's country prefers.
 import re
 from datetime import date
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+from compare.text.calendar import MONTHS
+
+_MONTHS = {name[:3]: number for name, number in MONTHS.items()}
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -80,7 +82,7 @@ def find_date(text: str) -> tuple[str, int]:
                 return "", -1
             month, day = (first, second) if second > 12 else (second, first)
         else:
-            month = int(part["n"]) if part.get("n") else _MONTHS.index(part["m"][:3].lower()) + 1
+            month = int(part["n"]) if part.get("n") else _MONTHS[part["m"][:3].lower()]
             day = int(part["d"])
         found = _checked(int(part["y"]), month, day)
         return (found, match.start()) if found else ("", -1)
