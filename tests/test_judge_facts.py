@@ -560,3 +560,21 @@ def test_another_figure_of_another_story_is_no_conflict_yet(stories, verdict):
     )
     assert sorted(verdicts(found).values()) == sorted(["agrees", verdict])
     assert "number" in {difference.type.value for difference in every(found)}
+
+
+BASE = "The ferry Orla sank off Lund on Sunday in heavy fog, killing 12 people in the cold water."
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "expected"),
+    [
+        pytest.param("The ferry Orla sank off Lund and 15 people were injured.", "The ferry Orla sank off Lund and 20 people were injured.", {"number/error"}, id="another number of injured"),
+        pytest.param("The ferry Orla sank off Lund and 15 people were injured.", "The ferry Orla sank off Lund and fifteen people were injured.", set(), id="the same number"),
+        pytest.param("The ferry Orla sank off Lund and 15 people were injured.", "The ferry Orla sank off Lund with 90 people on board.", set(), id="numbers of other things"),
+        pytest.param("The ferry Orla sank off Lund and 12 people died.", "The ferry Orla sank off Lund and twelve people died.", set(), id="nothing but what the base has"),
+    ],
+)  # fmt: skip
+def test_two_versions_that_differ_in_what_the_base_lacks(second, third, expected):
+    found = judged(claim("a", BASE), claim("b", second), claim("c", third))
+    assert {shown(difference) for difference in every(found)} - {"detail/note"} == expected
+    assert ("differs" in verdicts(found).values()) == bool(expected)

@@ -6,6 +6,7 @@ things into one. "Differs" is never "false": both passages are shown, and who vo
 
 from collections.abc import Collection, Mapping, Sequence
 
+from compare.judge.facts.beyond import beyond_base
 from compare.judge.facts.comparison import FactComparison, compare_facts, fact_verdict
 from compare.judge.facts.pairing import fact_pair
 from compare.judge.facts.row import Row, row
@@ -45,6 +46,7 @@ def judge_fact(
     number = {article: i for i, origin in enumerate(sources) for article in origin.articles}
     base = base_of(rows, number)
     compared = {s.id: compare_facts(fact_pair(rows[s.id], rows[base])) for s in members if s.id != base}
+    compared |= beyond_base(rows, base, compared, number)
     held = holds(group)
     reading = rows[base].side.statement.text
     home = statement_of[base].article
