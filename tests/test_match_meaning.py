@@ -109,7 +109,7 @@ def test_of_two_stories_meaning_makes_no_fact():
     words = corpus.build(articles, statements)
     stories = events.find(words, evidence.days(words))
     with_, without = (facts.measure(words, statements, stories, coder) for coder in (Topics(), None))
-    low = signals.score(with_)
+    low = signals.score(signals.values(with_))
     lifted = np.flatnonzero(~with_.same_story & (low >= bands.SAME))
     alone = {*zip(without.a.tolist(), without.b.tolist(), strict=True)}
     assert all((int(with_.a[i]), int(with_.b[i])) in alone for i in lifted)

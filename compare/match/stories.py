@@ -13,7 +13,7 @@ LEAST_NATS = 7.0
 """Words that tell less are left out: about the 400 commonest words of news."""
 DAYS = 3
 """A story runs for about so long; later articles are less and less likely to be the same story."""
-CHUNK = 1 << 18
+CHUNK = 1 << 14
 
 
 def vectors(corpus: Corpus) -> csr_matrix:
@@ -37,15 +37,20 @@ def unit_rows(rows: csr_matrix) -> csr_matrix:
     return csr_matrix(diags_array((1 / np.maximum(norms, 1e-9)).astype(np.float32)) @ rows)
 
 
+def products(rows: csr_matrix, a: Ints, b: Ints) -> Floats:
+    """Product of the rows `a[i]` and `b[i]`, without a matrix of all pairs."""
+    found = np.zeros(len(a))
+    for first in range(0, len(a), CHUNK):
+        part = slice(first, first + CHUNK)
+        found[part] = np.asarray(rows[a[part]].multiply(rows[b[part]]).sum(axis=1)).ravel()
+    return found
+
+
 def similarity(stories: csr_matrix, a: Ints, b: Ints) -> Floats:
     """Cosine of the articles `a[i]` and `b[i]`, 0 to 1; 1 for an article with itself."""
     count = stories.shape[0]
     keys, back = np.unique(np.minimum(a, b) * count + np.maximum(a, b), return_inverse=True)
-    found = np.zeros(len(keys))
-    for first in range(0, len(keys), CHUNK):
-        part = keys[first : first + CHUNK]
-        product = stories[part // count].multiply(stories[part % count])
-        found[first : first + CHUNK] = np.asarray(product.sum(axis=1)).ravel()
+    found = products(stories, keys // count, keys % count)
     found[keys // count == keys % count] = 1.0
     return np.clip(found, 0, 1)[back]
 

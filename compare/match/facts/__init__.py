@@ -44,12 +44,13 @@ def find(
     their order.
     """
     measured = measure(corpus, statements, stories, encoder)
-    scores = signals.score(measured)
+    values = signals.values(measured)
+    scores = signals.score(values)
     kept = np.flatnonzero(scores >= bands.UNSURE)
-    measured, scores = measured.take(kept), scores[kept]
+    measured, values, scores = measured.take(kept), values[kept], scores[kept]
     joined = grouping.build(measured, scores)
-    groups = without_reprints(found.groups(measured, scores, joined), statements, copies)
-    return Facts(groups, found.unsure(measured, scores, joined))
+    groups = without_reprints(found.groups(measured, values, scores, joined), statements, copies)
+    return Facts(groups, found.unsure(measured, values, scores, joined))
 
 
 def measure(

@@ -11,8 +11,7 @@ from compare.match.facts.kinship import kinship
 from compare.match.facts.meaning import Meaning, cosine
 from compare.match.facts.rows import Rows, Weighed
 from compare.match.facts.units import Flags, Units
-
-CHUNK = 1 << 14
+from compare.match.stories import products
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,8 @@ class Evidence:
     """Weight of the words that both have."""
     less: Floats
     """Weight of all words of the one that has less."""
-    more: Floats
     names: Floats
     """Weight of the names that both have."""
-    less_names: Floats
     letters: Floats
     """Cosine of their runs of letters, 0 to 1."""
     anchors: Floats
@@ -41,8 +38,6 @@ class Evidence:
     """Weight of the amounts and dates that both have."""
     other_amounts: Flags
     """Both have amounts or dates, and not one in common."""
-    people: Ints
-    """How many persons both have."""
     other_people: Flags
     """Both have persons, and not one in common."""
     rank: Ints
@@ -89,13 +84,8 @@ def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs, meaning
         np.where(inside, rows.told.mass[a], rows.corpus.mass[a]),
         np.where(inside, rows.told.mass[b], rows.corpus.mass[b]),
     )
-    name_mass = np.minimum(
-        np.where(inside, rows.told.name_mass[a], rows.corpus.name_mass[a]),
-        np.where(inside, rows.told.name_mass[b], rows.corpus.name_mass[b]),
-    )
-    letters = _products(rows.letters, a, b)
-    amounts = _products(rows.amounts, a, b)
-    people = _products(rows.people, a, b).astype(np.int64)
+    letters = products(rows.letters, a, b)
+    amounts = products(rows.amounts, a, b)
     has, peopled = np.diff(rows.amounts.indptr) > 0, np.diff(rows.people.indptr) > 0
     likeness = shared / (1 + 0.5 * np.sqrt(mass[0] * mass[1])) + letters
     rank, margin = _contest(units, a, b, np.round(likeness, 6))
@@ -107,15 +97,12 @@ def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs, meaning
         kinship(articles, units.article[a], units.article[b]),
         shared,
         np.minimum(*mass),
-        np.maximum(*mass),
         names,
-        name_mass,
         letters,
-        _products(rows.anchors, a, b),
+        products(rows.anchors, a, b),
         amounts,
         has[a] & has[b] & (amounts == 0),
-        people,
-        peopled[a] & peopled[b] & (people == 0),
+        peopled[a] & peopled[b] & (products(rows.people, a, b) == 0),
         rank,
         margin,
         _neighbours(units, rows.corpus, a, b),
@@ -126,16 +113,7 @@ def gather(units: Units, rows: Rows, articles: csr_matrix, pairs: Pairs, meaning
 def _either(inside: Flags, rows: Rows, a: Ints, b: Ints, what: str) -> Floats:
     found = np.zeros(len(a))
     for chosen, weighed in ((inside, rows.told), (~inside, rows.corpus)):
-        found[chosen] = _products(getattr(weighed, what), a[chosen], b[chosen])
-    return found
-
-
-def _products(rows: csr_matrix, a: Ints, b: Ints) -> Floats:
-    """Product of the rows `a[i]` and `b[i]`, without a matrix of all pairs."""
-    found = np.zeros(len(a))
-    for first in range(0, len(a), CHUNK):
-        part = slice(first, first + CHUNK)
-        found[part] = np.asarray(rows[a[part]].multiply(rows[b[part]]).sum(axis=1)).ravel()
+        found[chosen] = products(getattr(weighed, what), a[chosen], b[chosen])
     return found
 
 
@@ -168,6 +146,6 @@ def _neighbours(units: Units, weighed: Weighed, a: Ints, b: Ints) -> Floats:
         valid[valid] &= (units.article[x[valid]] == units.article[a[valid]]) & (
             units.article[y[valid]] == units.article[b[valid]]
         )
-        cosine = _products(weighed.words, x[valid], y[valid]) / (norms[x[valid]] * norms[y[valid]])
+        cosine = products(weighed.words, x[valid], y[valid]) / (norms[x[valid]] * norms[y[valid]])
         found[valid] = np.maximum(found[valid], cosine)
     return found

@@ -25,7 +25,8 @@ def explain(
     pairs = _with(candidates.find(passages, table, articles), first, second)
     gathered = evidence.gather(passages, table, articles, pairs)
     wanted = gathered.take(np.flatnonzero((pairs.a == first) & (pairs.b == second)))
-    return found.matches(wanted, signals.values(wanted), signals.score(wanted), [0])[0]
+    values = signals.values(wanted)
+    return found.matches(wanted, values, signals.score(values), [0])[0]
 
 
 def _with(pairs: Pairs, a: int, b: int) -> Pairs:

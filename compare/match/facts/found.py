@@ -15,10 +15,9 @@ _SHOWN = 6
 """Words that are named as the reason of a pair, the most telling first."""
 
 
-def groups(evidence: Evidence, scores: Floats, joined: Joined) -> tuple[Group, ...]:
+def groups(evidence: Evidence, measured: Floats, scores: Floats, joined: Joined) -> tuple[Group, ...]:
     """A record for each group, sorted by its first member."""
     statements = evidence.units.statements
-    measured = signals.values(evidence)
     made = []
     for members, links in zip(joined.groups, joined.links, strict=True):
         own = tuple(sorted(statements[unit].id for unit in members))
@@ -28,10 +27,10 @@ def groups(evidence: Evidence, scores: Floats, joined: Joined) -> tuple[Group, .
     return tuple(sorted(made, key=lambda group: group.members))
 
 
-def unsure(evidence: Evidence, scores: Floats, joined: Joined) -> tuple[Match, ...]:
+def unsure(evidence: Evidence, measured: Floats, scores: Floats, joined: Joined) -> tuple[Match, ...]:
     """The pairs for a human to decide, sorted by statement."""
     pairs = undecided(evidence, scores, joined)
-    found = matches(evidence, signals.values(evidence), scores, pairs.tolist())
+    found = matches(evidence, measured, scores, pairs.tolist())
     return tuple(sorted(found, key=lambda match: (match.a, match.b)))
 
 

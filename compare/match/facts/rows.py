@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix, diags_array
 
 from compare.match.corpus import Floats, Ints
 from compare.match.facts.units import Flags, Units
+from compare.match.stories import unit_rows
 
 COMMON_NATS = 5.0
 """Words that tell less ("said", "would", "after") tell no fact from another."""
@@ -25,7 +26,6 @@ class Weighed:
     names: csr_matrix
     mass: Floats
     """What all the words of each unit weigh."""
-    name_mass: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _weighed(units: Units, row: Ints, column: Ints, word: Ints, among: Ints) -> 
     weights = np.sqrt(rarity * np.maximum(nats[word] - COMMON_NATS, 0))
     words = _scaled(words, np.sqrt(weights))
     names = _scaled(words, named[word].astype(np.float64))
-    return Weighed(words, names, _mass(words), _mass(names))
+    return Weighed(words, names, _mass(words))
 
 
 def _present(row: Ints, column: Ints, shape: tuple[int, int]) -> csr_matrix:
@@ -102,7 +102,7 @@ def _letters(units: Units) -> csr_matrix:
     found.data = 1 + np.log(found.data)
     among = np.bincount(found.indices, minlength=found.shape[1])
     found = _scaled(found, np.log((len(units) + 1) / np.maximum(among, 1)))
-    return csr_matrix(diags_array((1 / np.sqrt(np.maximum(_mass(found), 1e-9))).astype(np.float32)) @ found)
+    return unit_rows(found)
 
 
 def _amounts(units: Units) -> csr_matrix:

@@ -200,13 +200,12 @@ def values(evidence: Evidence) -> Floats:
     return np.column_stack([rule.measure(evidence) for rule in TABLE])
 
 
-def score(evidence: Evidence) -> Floats:
-    """Probability of "same fact" for each pair.
+def score(measured: Floats) -> Floats:
+    """Probability of "same fact" for rows of `values`.
 
     Of two stories, what only its meaning or the smallness of the stack makes one fact is left to a human: about one
     such pair in two is right.
     """
-    measured = values(evidence)
     found = _probability(measured @ _WEIGHTS)
     unaided = _probability(measured @ np.where(_LEFT_OPEN, 0, _WEIGHTS))
     return np.where((found >= bands.SAME) & (unaided < bands.SAME), MOST_LEFT_OPEN, found)

@@ -3,7 +3,7 @@
 A quote is heard as well, for what one outlet says in its own words another lets somebody say.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,8 +59,6 @@ class Units:
     people: Ints
     """Numbered persons of all units, end to end: those that it names, and who vouches for it."""
     people_starts: Ints
-    speaker: Ints
-    """Number of the resolved speaker, -1 when the outlet itself states it or the speaker is not known."""
 
     def __len__(self) -> int:
         return len(self.statements)
@@ -107,7 +105,6 @@ def build(
         headline,
         people,
         people_starts,
-        np.array(_numbered([s.speaker.person if s.speaker else "" for s in kept]), dtype=np.int64),
     )
 
 
@@ -172,11 +169,6 @@ def _joined(lists: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
 def _numbered_lists(lists: Sequence[Sequence[tuple[object, ...]]]) -> list[list[int]]:
     number: dict[tuple[object, ...], int] = {}
     return [[number.setdefault(key, len(number)) for key in part] for part in lists]
-
-
-def _numbered(keys: Iterable[str]) -> list[int]:
-    number: dict[str, int] = {}
-    return [number.setdefault(key, len(number)) if key else -1 for key in keys]
 
 
 def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:
