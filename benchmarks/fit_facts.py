@@ -23,7 +23,7 @@ from compare.match import corpus, events, evidence, facts
 from compare.match.facts import encoder, signals
 from compare.match.facts.encoder import Encoder
 from compare.match.facts.units import Flags, Units
-from compare.models import Statement
+from compare.models import Span, Statement
 from compare.read import read
 
 PENALTY = 3.0
@@ -74,8 +74,9 @@ def main() -> None:
     for threshold in THRESHOLDS:
         print(f"  {threshold}: {quality(data, scores, threshold, kept_out)}")
     print("every event by weights fitted on the others")
+    unseen = cross_validate(data)
     for threshold in THRESHOLDS:
-        print(f"  {threshold}: {quality(data, cross_validate(data), threshold, one > 0)}")
+        print(f"  {threshold}: {quality(data, unseen, threshold, one > 0)}")
 
 
 def cross_validate(data: Labelled) -> Floats:
@@ -107,8 +108,9 @@ def load(folder: Path, meant: Encoder | None = None) -> Labelled:
     articles = read([str(folder / "articles.jsonl")]).articles
     statements = extract(articles)
     words = corpus.build(articles, statements)
-    told = events.find(words, evidence.days(words))
-    measured = facts.measure(words, statements, told, meant)
+    likeness = events.vectors(words)
+    told = events.find(words, likeness, evidence.days(words))
+    measured = facts.measure(words, statements, told, likeness, meant)
     with (folder / "stories.tsv").open(encoding="utf-8") as lines:
         story = {row["article"]: row["story"] for row in csv.DictReader(lines, delimiter="\t")}
     listed = _facts(folder / "facts.jsonl", story)
@@ -142,7 +144,7 @@ def _stated(units: Units, listed: list[Fact]) -> list[set[int]]:
 
 def _covers(statement: Statement, start: int, end: int) -> bool:
     size = sum(span.end - span.start for span in statement.spans)
-    shared = sum(max(0, min(span.end, end) - max(span.start, start)) for span in statement.spans)
+    shared = sum(span.overlap(Span(start, end)) for span in statement.spans)
     return shared > 0 and 2 * shared >= min(end - start, size)
 
 

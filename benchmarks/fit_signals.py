@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from compare.extract import extract
 from compare.match import candidates, corpus, evidence, rows, shared, signals
-from compare.models import Statement
+from compare.models import Span, Statement
 from compare.read import read
 
 Floats = npt.NDArray[np.float64]
@@ -120,7 +120,7 @@ def _labels(
 
     def covering(article: str, start: int, end: int) -> list[int]:
         def covered(i: int) -> int:
-            return sum(max(0, min(span.end, end) - max(span.start, start)) for span in statements[i].spans)
+            return sum(span.overlap(Span(start, end)) for span in statements[i].spans)
 
         return [i for i in in_article[article] if 2 * covered(i) >= end - start]
 

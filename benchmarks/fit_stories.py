@@ -45,12 +45,14 @@ class Shelf:
 
     def __init__(self, articles: Sequence[Article], statements: Sequence[Statement]) -> None:
         self.corpus = corpus.build(articles, statements)
+        self.likeness = events.vectors(self.corpus)
+        self.days = evidence.days(self.corpus)
         self.ids = [article.id for article in self.corpus.articles]
 
     def index(self, gold: Labelled, threshold: float) -> float:
         """The adjusted Rand index at one threshold."""
         events.ALIKE = threshold
-        stories = events.find(self.corpus, evidence.days(self.corpus))
+        stories = events.find(self.corpus, self.likeness, self.days)
         told = {article: story.id for story in stories for article in story.articles}
         return rand_index([told.get(name, f"alone {name}") for name in self.ids], [gold[name] for name in self.ids])
 

@@ -125,7 +125,9 @@ def measured(*stories: tuple[str, tuple[str, ...], str]) -> tuple[evidence.Evide
     articles = [one for prefix, texts, date in stories for one in told(prefix, texts, date)]
     statements = extract(articles)
     words = corpus.build(articles, statements)
-    return facts.measure(words, statements, events.find(words, evidence.days(words))), words
+    likeness = events.vectors(words)
+    stories = events.find(words, likeness, evidence.days(words))
+    return facts.measure(words, statements, stories, likeness), words
 
 
 def test_candidates_are_of_two_articles_and_never_two_quotes():

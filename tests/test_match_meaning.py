@@ -71,7 +71,7 @@ def affairs():
 
 def read(encoder_, articles, statements):
     words = corpus.build(articles, statements)
-    stories = events.find(words, evidence.days(words))
+    stories = events.find(words, events.vectors(words), evidence.days(words))
     table = units.build(words, statements, stories)
     return words, stories, table, meaning.read(table, encoder_)
 
@@ -107,8 +107,9 @@ def test_what_only_its_meaning_speaks_for_is_left_to_a_human():
 def test_of_two_stories_meaning_makes_no_fact():
     articles, statements = affairs()
     words = corpus.build(articles, statements)
-    stories = events.find(words, evidence.days(words))
-    with_, without = (facts.measure(words, statements, stories, coder) for coder in (Topics(), None))
+    likeness = events.vectors(words)
+    stories = events.find(words, likeness, evidence.days(words))
+    with_, without = (facts.measure(words, statements, stories, likeness, coder) for coder in (Topics(), None))
     low = signals.score(signals.values(with_))
     lifted = np.flatnonzero(~with_.same_story & (low >= bands.SAME))
     alone = {*zip(without.a.tolist(), without.b.tolist(), strict=True)}

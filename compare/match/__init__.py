@@ -27,7 +27,7 @@ from compare.match import (
 )
 from compare.match.explain import bare, explain
 from compare.match.facts.encoder import Encoder, load
-from compare.models import Article, Band, Match, Matching, Statement
+from compare.models import Article, Band, Match, Matching, Statement, Story
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18
@@ -90,9 +90,14 @@ def match(
     groups_found = found.groups(forest, links, [statement.id for statement in words.statements])
     copied = copies.find(words)
     done()
-    told = events.find(words, evidence.days(words)) if stories else ()
+    told: tuple[Story, ...] = ()
+    stated = facts.Facts((), ())
+    if stories:
+        likeness = events.vectors(words)
+        told = events.find(words, likeness, evidence.days(words))
     done()
-    stated = facts.find(words, statements, told, copied, encoder=encoder) if stories else facts.Facts((), ())
+    if stories:
+        stated = facts.find(words, statements, told, likeness, copied, encoder=encoder)
     done()
     unsure.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return Matching(groups_found + stated.groups, (*unsure, *stated.unsure), copied, told)

@@ -46,9 +46,11 @@ FOREIGN = 1 / 3
 """Share of an article's words that the background must know: 0.5 and more in 960 English articles, 0.1 in others."""
 
 
-def find(corpus: Corpus, days: Ints) -> tuple[Story, ...]:
-    """Stories of two articles or more, sorted by their first article; `days` numbers the day of each, 0 without one."""
-    rows = vectors(corpus)
+def find(corpus: Corpus, rows: csr_matrix, days: Ints) -> tuple[Story, ...]:
+    """Stories of two articles or more, sorted by their first article.
+
+    `rows` are the `vectors` of `corpus`; `days` numbers the day of each article, 0 without one.
+    """
     label = linkage.link(rows, days, needed)
     order = np.argsort(label, kind="stable")
     found = []

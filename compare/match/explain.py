@@ -31,8 +31,9 @@ def explain(
     said = {statement.id: statement for statement in (*statements, statement_a, statement_b)}
     if Kind.CLAIM in (statement_a.kind, statement_b.kind):
         words = corpus.build(list(known.values()), list(said.values()))
-        told = events.find(words, evidence.days(words))
-        return explain_fact(words, statement_a, statement_b, tuple(said.values()), told)
+        likeness = events.vectors(words)
+        told = events.find(words, likeness, evidence.days(words))
+        return explain_fact(words, statement_a, statement_b, tuple(said.values()), told, likeness)
     said |= {statement.id: _forced(statement) for statement in (statement_a, statement_b)}
     words = corpus.build(list(known.values()), list(said.values()))
     number = {statement.id: i for i, statement in enumerate(words.statements)}

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from compare.match.corpus import Corpus
-from compare.match.events import vectors
 from compare.match.facts import bands, candidates, evidence, found, grouping, meaning, rows, signals, units
 from compare.match.facts.encoder import Encoder
 from compare.match.facts.reprints import without_reprints
@@ -33,6 +33,7 @@ def find(
     corpus: Corpus,
     statements: Sequence[Statement],
     stories: Sequence[Story],
+    articles: csr_matrix,
     copies: Sequence[Copy] = (),
     *,
     encoder: Encoder | None = None,
@@ -43,7 +44,7 @@ def find(
     articles that are `copies` only what differs is a fact in common. The result depends on the records alone, not on
     their order.
     """
-    measured = measure(corpus, statements, stories, encoder)
+    measured = measure(corpus, statements, stories, articles, encoder)
     values = signals.values(measured)
     scores = signals.score(values)
     kept = np.flatnonzero(scores >= bands.UNSURE)
@@ -54,11 +55,14 @@ def find(
 
 
 def measure(
-    corpus: Corpus, statements: Sequence[Statement], stories: Sequence[Story], encoder: Encoder | None = None
+    corpus: Corpus,
+    statements: Sequence[Statement],
+    stories: Sequence[Story],
+    articles: csr_matrix,
+    encoder: Encoder | None = None,
 ) -> evidence.Evidence:
-    """The evidence on every pair worth a look, before any is judged."""
+    """The evidence on every pair worth a look, before any is judged; `articles` are the `events.vectors`."""
     passages = units.build(corpus, statements, stories)
     table = rows.build(passages)
-    articles = vectors(corpus)
     meant = meaning.read(passages, encoder) if encoder and len(passages) else None
     return evidence.gather(passages, table, articles, candidates.find(passages, table, articles, meant), meant)

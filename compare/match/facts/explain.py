@@ -1,25 +1,29 @@
 """Why two passages state the same fact or do not: the signals, whatever the band."""
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from compare.match.corpus import Corpus
-from compare.match.events import vectors
 from compare.match.facts import candidates, evidence, found, rows, signals, units
 from compare.match.facts.candidates import Pairs
 from compare.models import Match, Statement, Story
 
 
 def explain(
-    corpus: Corpus, a: Statement, b: Statement, statements: tuple[Statement, ...], stories: tuple[Story, ...]
+    corpus: Corpus,
+    a: Statement,
+    b: Statement,
+    statements: tuple[Statement, ...],
+    stories: tuple[Story, ...],
+    articles: csr_matrix,
 ) -> Match:
-    """Compare `a` and `b`, of `statements`, as `facts.find` would.
+    """Compare `a` and `b`, of `statements`, as `facts.find` would; `articles` are the `events.vectors`.
 
     All other candidates are gathered with the pair: how well a passage answers another is also a matter of what else
     answers it. Measuring the pair alone is the tempting mistake: it would lead every contest.
     """
     passages = units.build(corpus, statements, stories, asked=(a.id, b.id))
     table = rows.build(passages)
-    articles = vectors(corpus)
     number = {statement.id: unit for unit, statement in enumerate(passages.statements)}
     first, second = sorted((number[a.id], number[b.id]))
     pairs = _with(candidates.find(passages, table, articles), first, second)
