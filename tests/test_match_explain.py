@@ -15,8 +15,8 @@ from factstories import DAM, ELECTION, compared
 
 from compare.errors import UsageError
 from compare.match import bare, explain, signals
+from compare.match.bands import FACT
 from compare.match.corpus import stem
-from compare.match.facts import bands
 from compare.match.facts import signals as fact_signals
 from compare.models import Band, Directness, Kind, Speaker, by_id
 
@@ -142,7 +142,7 @@ def test_the_score_of_a_fact_is_the_sum_of_the_signals_shown():
         match = explained(found, one, other)
         log_odds = fact_signals.INTERCEPT + sum(signal.weight * signal.value for signal in match.signals)
         assert match.score == pytest.approx(1 / (1 + math.exp(-log_odds)), abs=1e-3)
-        assert match.band is bands.band(match.score)
+        assert match.band is FACT.band(match.score)
 
 
 def test_claims_of_two_stories_show_what_stands_against_them():

@@ -14,7 +14,8 @@ from factstories import DAM, ELECTION, FLOOD, LATER_FLOOD, article, told
 
 from compare.extract import extract
 from compare.match import corpus, events, evidence, facts, match
-from compare.match.facts import bands, candidates, grouping, kinship, rows, signals, units
+from compare.match.bands import FACT
+from compare.match.facts import candidates, grouping, kinship, rows, signals, units
 from compare.match.facts.antecedents import antecedents
 from compare.match.stories import vectors
 from compare.models import Band, Directness, Kind, Moment, Name, NameKind, Quantity, Span, Speaker, Statement, Story
@@ -187,15 +188,15 @@ def test_names_of_signals_are_unique():
 @pytest.mark.parametrize(
     ("score", "band"),
     [
-        pytest.param(bands.SAME, Band.SAME, id="at the upper bound"),
-        pytest.param(bands.SAME - 1e-6, Band.UNSURE, id="just below"),
-        pytest.param(bands.UNSURE, Band.UNSURE, id="at the lower bound"),
-        pytest.param(bands.UNSURE - 1e-6, Band.DIFFERENT, id="just below that"),
+        pytest.param(FACT.same, Band.SAME, id="at the upper bound"),
+        pytest.param(FACT.same - 1e-6, Band.UNSURE, id="just below"),
+        pytest.param(FACT.unsure, Band.UNSURE, id="at the lower bound"),
+        pytest.param(FACT.unsure - 1e-6, Band.DIFFERENT, id="just below that"),
     ],
 )
 def test_bands(score, band):
-    assert bands.band(score) is band
-    assert bool(bands.same(np.array([score]))[0]) == (band is Band.SAME)
+    assert FACT.band(score) is band
+    assert bool(FACT.are_same(np.array([score]))[0]) == (band is Band.SAME)
 
 
 def linked(pairs: dict[tuple[str, str], float], quotes: str = "") -> list[str]:

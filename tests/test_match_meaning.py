@@ -15,7 +15,8 @@ from compare import pipeline
 from compare.errors import InputError, UsageError
 from compare.extract import extract
 from compare.match import corpus, events, evidence, facts, load, match
-from compare.match.facts import bands, candidates, encoder, meaning, rows, signals, units
+from compare.match.bands import FACT
+from compare.match.facts import candidates, encoder, meaning, rows, signals, units
 from compare.match.stories import vectors
 from compare.models import Band
 
@@ -111,7 +112,7 @@ def test_of_two_stories_meaning_makes_no_fact():
     stories = events.find(words, likeness, evidence.days(words))
     with_, without = (facts.measure(words, statements, stories, likeness, coder) for coder in (Topics(), None))
     low = signals.score(signals.values(with_))
-    lifted = np.flatnonzero(~with_.same_story & (low >= bands.SAME))
+    lifted = np.flatnonzero(~with_.same_story & (low >= FACT.same))
     alone = {*zip(without.a.tolist(), without.b.tolist(), strict=True)}
     assert all((int(with_.a[i]), int(with_.b[i])) in alone for i in lifted)
 

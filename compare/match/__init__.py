@@ -12,7 +12,6 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from compare.match import (
-    bands,
     candidates,
     copies,
     corpus,
@@ -25,6 +24,7 @@ from compare.match import (
     shared,
     signals,
 )
+from compare.match.bands import UTTERANCE
 from compare.match.explain import bare, explain
 from compare.match.facts.encoder import Encoder, load
 from compare.models import Article, Band, Match, Matching, Statement, Story
@@ -84,7 +84,7 @@ def match(
     forest = groups.build(weighed.pairs, len(words.statements))
     home, other = forest.group_of[weighed.pairs.short], forest.group_of[weighed.pairs.long]
     links = weighed.records(forest.links)
-    apart = np.flatnonzero((weighed.pairs.scores >= bands.UNSURE) & ((home != other) | (home < 0)))
+    apart = np.flatnonzero((weighed.pairs.scores >= UTTERANCE.unsure) & ((home != other) | (home < 0)))
     unsure = [replace(pair, band=Band.UNSURE) for pair in weighed.records(apart)]
     done()
     groups_found = found.groups(forest, links, [statement.id for statement in words.statements])
@@ -112,7 +112,7 @@ def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _
         gathered = evidence.gather(vectors, measured)
         values = signals.values(gathered)
         scores = signals.score(values)
-        kept = np.flatnonzero(scores >= bands.UNSURE)
+        kept = np.flatnonzero(scores >= UTTERANCE.unsure)
         scored = groups.Scored(measured.short, measured.long, measured.nats, scores, ~gathered.same_article)
         parts.append(_Weighed(scored, kept + first, gathered.take(kept), values[kept]))
     columns = ([getattr(part.pairs, field.name) for part in parts] for field in fields(groups.Scored))

@@ -1,11 +1,13 @@
 """From arrays back to records, for the few pairs that are reported."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from compare.match import bands, signals
+from compare.match import signals
+from compare.match.bands import UTTERANCE, Bands
 from compare.match.corpus import Floats, Ints
 from compare.match.evidence import Evidence
 from compare.match.groups import Forest
@@ -17,15 +19,20 @@ def matches(evidence: Evidence, measured: Floats, scores: Floats) -> list[Match]
     statements = evidence.corpus.statements
     found = []
     for i, (short, long) in enumerate(zip(evidence.shared.short.tolist(), evidence.shared.long.tolist(), strict=True)):
-        a, b = sorted((statements[short].id, statements[long].id))
-        score = round(float(scores[i]), 4)
-        reasons = tuple(
-            Signal(rule.name, round(float(value), 4), rule.weight, rule.detail(evidence, i))
+        reasons = [
+            Signal(rule.name, value, rule.weight, rule.detail(evidence, i))
             for rule, value in zip(signals.TABLE, measured[i].tolist(), strict=True)
             if value
-        )
-        found.append(Match(a, b, score, bands.band(score), reasons))
+        ]
+        found.append(match((statements[short].id, statements[long].id), float(scores[i]), UTTERANCE, reasons))
     return found
+
+
+def match(pair: tuple[str, str], score: float, bands: Bands, reasons: Sequence[Signal]) -> Match:
+    """A record of one pair, with its figures in four digits: more would be the last bit of a library's sum."""
+    a, b = sorted(pair)
+    score = round(score, 4)
+    return Match(a, b, score, bands.band(score), tuple(replace(r, value=round(r.value, 4)) for r in reasons))
 
 
 def groups(forest: Forest, links: Sequence[Match], ids: Sequence[str]) -> tuple[Group, ...]:
@@ -36,11 +43,16 @@ def groups(forest: Forest, links: Sequence[Match], ids: Sequence[str]) -> tuple[
     linked = _split(np.arange(len(forest.links)), forest.groups)
     made = []
     for part, held in zip(parts, linked, strict=True):
-        own = tuple(sorted(ids[i] for i in part.tolist()))
-        held_by = tuple(sorted((links[i] for i in held.tolist()), key=lambda match: (match.a, match.b)))
-        weakest = min(held_by, key=lambda match: (match.score, match.a, match.b))
-        made.append(Group(digest(own), Kind.QUOTE, own, Cohesion(weakest.score, (weakest.a, weakest.b)), held_by))
+        made.append(group(Kind.QUOTE, (ids[i] for i in part.tolist()), (links[i] for i in held.tolist())))
     return tuple(sorted(made, key=lambda group: group.members))
+
+
+def group(kind: Kind, ids: Iterable[str], links: Iterable[Match]) -> Group:
+    """A record of one group, which is as strong as the weakest of the `links` that hold it."""
+    own = tuple(sorted(ids))
+    held_by = tuple(sorted(links, key=lambda link: (link.a, link.b)))
+    weakest = min(held_by, key=lambda link: (link.score, link.a, link.b))
+    return Group(digest(own), kind, own, Cohesion(weakest.score, (weakest.a, weakest.b)), held_by)
 
 
 def _split(values: Ints, group: Ints) -> list[Ints]:

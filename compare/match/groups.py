@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-from compare.match import bands
+from compare.match.bands import UTTERANCE
 from compare.match.corpus import Floats, Ints
 from compare.match.evidence import Flags
 
@@ -65,7 +65,7 @@ def _best(pairs: Scored) -> Ints:
     Among sure ones another article's goes first: an outlet that repeats a phrase has it from the same place as the
     others, and hanging it on the outlet's own repetition would hide who else ran it.
     """
-    same = np.flatnonzero(bands.same(pairs.scores))
+    same = np.flatnonzero(UTTERANCE.are_same(pairs.scores))
     short, long, scores = pairs.short[same], pairs.long[same], pairs.scores[same]
     elsewhere = pairs.abroad[same] & (scores >= SURE)
     order = np.lexsort((long, -pairs.nats[same], -np.round(scores, 6), ~elsewhere, short))
@@ -91,4 +91,4 @@ def _borne_out(pairs: Scored, links: Ints, cores: Ints, count: int) -> Flags:
     heard = wanted[at] == key
     sums = np.bincount(at[heard], pairs.scores[heard], minlength=len(wanted))
     mean = sums / np.maximum(np.bincount(at[heard], minlength=len(wanted)), 1)
-    return (pairs.scores[links] >= SURE) | bands.same(mean)[number]
+    return (pairs.scores[links] >= SURE) | UTTERANCE.are_same(mean)[number]

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from compare.match.bands import FACT
 from compare.match.corpus import Corpus
-from compare.match.facts import bands, candidates, evidence, found, grouping, meaning, rows, signals, units
+from compare.match.facts import candidates, evidence, found, grouping, meaning, rows, signals, units
 from compare.match.facts.encoder import Encoder
 from compare.match.facts.reprints import without_reprints
 from compare.models import Copy, Group, Match, Statement, Story
@@ -47,7 +48,7 @@ def find(
     measured = measure(corpus, statements, stories, articles, encoder)
     values = signals.values(measured)
     scores = signals.score(values)
-    kept = np.flatnonzero(scores >= bands.UNSURE)
+    kept = np.flatnonzero(scores >= FACT.unsure)
     measured, values, scores = measured.take(kept), values[kept], scores[kept]
     joined = grouping.build(measured, scores)
     groups = without_reprints(found.groups(measured, values, scores, joined), statements, copies)

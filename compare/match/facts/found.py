@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from compare.match.bands import FACT
 from compare.match.corpus import Floats
-from compare.match.facts import bands, signals
+from compare.match.facts import signals
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.grouping import Joined, undecided
-from compare.match.found import digest
-from compare.models import Cohesion, Group, Kind, Match, Signal
+from compare.match.found import group, match
+from compare.models import Group, Kind, Match, Signal
 
 _SHOWN = 6
 """Words that are named as the reason of a pair, the most telling first."""
@@ -20,10 +21,8 @@ def groups(evidence: Evidence, measured: Floats, scores: Floats, joined: Joined)
     statements = evidence.units.statements
     made = []
     for members, links in zip(joined.groups, joined.links, strict=True):
-        own = tuple(sorted(statements[unit].id for unit in members))
-        held_by = tuple(sorted(matches(evidence, measured, scores, links), key=lambda match: (match.a, match.b)))
-        weakest = min(held_by, key=lambda match: (match.score, match.a, match.b))
-        made.append(Group(digest(own), Kind.CLAIM, own, Cohesion(weakest.score, (weakest.a, weakest.b)), held_by))
+        held_by = matches(evidence, measured, scores, links)
+        made.append(group(Kind.CLAIM, (statements[unit].id for unit in members), held_by))
     return tuple(sorted(made, key=lambda group: group.members))
 
 
@@ -39,15 +38,14 @@ def matches(evidence: Evidence, measured: Floats, scores: Floats, pairs: Iterabl
     statements = evidence.units.statements
     found = []
     for i in pairs:
-        a, b = sorted((statements[evidence.a[i]].id, statements[evidence.b[i]].id))
-        score = round(float(scores[i]), 4)
         common = shared_words(evidence, i)
-        reasons = tuple(
-            Signal(rule.name, round(float(value), 4), rule.weight, common if rule.shows_words else "")
+        reasons = [
+            Signal(rule.name, value, rule.weight, common if rule.shows_words else "")
             for rule, value in zip(signals.TABLE, measured[i].tolist(), strict=True)
             if value
-        )
-        found.append(Match(a, b, score, bands.band(score), reasons))
+        ]
+        pair = statements[evidence.a[i]].id, statements[evidence.b[i]].id
+        found.append(match(pair, float(scores[i]), FACT, reasons))
     return found
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from compare.match.bands import FACT
 from compare.match.corpus import Floats, Ints
-from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.meaning import LEAST_KIN
 from compare.match.facts.signals import small_stack
@@ -36,7 +36,7 @@ class Joined:
 
 def build(evidence: Evidence, scores: Floats) -> Joined:
     """Groups of two articles or more with at least one claim; `scores` are those of `evidence`."""
-    same = np.flatnonzero(bands.same(scores))
+    same = np.flatnonzero(FACT.are_same(scores))
     order = same[
         np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6), ~evidence.same_story[same]))
     ]
@@ -103,7 +103,7 @@ def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
     """
     taken = {unit for group in joined.groups for unit in group}
     near = evidence.same_story | (evidence.meaning >= LEAST_KIN) | (small_stack(evidence) > 0)
-    open_ = (scores < bands.SAME) & near & (evidence.rank == 0)
+    open_ = (scores < FACT.same) & near & (evidence.rank == 0)
     pairs = np.flatnonzero(open_)
     return np.array(
         [i for i in pairs.tolist() if int(evidence.a[i]) not in taken and int(evidence.b[i]) not in taken],

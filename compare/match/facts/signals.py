@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from compare.match.bands import FACT
 from compare.match.corpus import Floats
-from compare.match.facts import bands
 from compare.match.facts.evidence import Evidence
 
 INTERCEPT = -3.17
@@ -27,7 +27,7 @@ USUAL = 0.2
 0.11 in the mean."""
 STRANGE = 0.3
 """Centred meaning of two stories that says nothing yet."""
-MOST_LEFT_OPEN = bands.SAME - 0.01
+MOST_LEFT_OPEN = FACT.same - 0.01
 """The highest score of a pair that only a signal for humans to follow makes one fact."""
 FEW = 12
 """So many articles make a stack that somebody put together, and can look through."""
@@ -208,7 +208,7 @@ def score(measured: Floats) -> Floats:
     """
     found = _probability(measured @ _WEIGHTS)
     unaided = _probability(measured @ np.where(_LEFT_OPEN, 0, _WEIGHTS))
-    return np.where((found >= bands.SAME) & (unaided < bands.SAME), MOST_LEFT_OPEN, found)
+    return np.where((found >= FACT.same) & (unaided < FACT.same), MOST_LEFT_OPEN, found)
 
 
 def _probability(log_odds: Floats) -> Floats:
