@@ -50,7 +50,7 @@ def _statements(article: Article) -> list[Statement]:
     asked = [None if quotation.directness is Directness.TERM else quotation.attribution for quotation in found]
     via = _via(article, cast, asked)
     quotes = [
-        _statement(article, number, *parts)
+        _statement(article, f"{number}", *parts)
         for number, parts in enumerate(zip(found, mentions, resolved, via, strict=True), 1)
     ]
     return quotes + _claims(article, cast, found, paragraphs, mentions)
@@ -76,29 +76,9 @@ def _claims(
     resolved = [persons[mention] if mention is not None else Resolved("", 0.0) for mention in mentions]
     via = _via(article, cast, [claim.attribution for claim in stated])
     return [
-        _claim(article, number, *parts)
+        _statement(article, f"c{number}", *parts)
         for number, parts in enumerate(zip(stated, mentions, resolved, via, strict=True), 1)
     ]
-
-
-def _claim(
-    article: Article, number: int, claim: Claim, mention: Mention | None, resolved: Resolved, via: tuple[str, ...]
-) -> Statement:
-    speaker, cue = _source(article, claim.attribution, mention, resolved)
-    return Statement(
-        f"{article.id}:c{number}",
-        Kind.CLAIM,
-        article.id,
-        claim.spans,
-        " ".join(article.text[span.start : span.end] for span in claim.spans),
-        claim.directness,
-        speaker,
-        cue,
-        via,
-        claim.flags,
-        values=values_of(article.text, claim.spans, article.date),
-        markers=markers_of(article.text, claim.spans),
-    )
 
 
 def _source(
@@ -143,27 +123,27 @@ def _is_person(name: str) -> bool:
 
 def _statement(
     article: Article,
-    number: int,
-    quotation: Quotation,
+    name: str,
+    said: Quotation | Claim,
     mention: Mention | None,
     resolved: Resolved,
     via: tuple[str, ...],
 ) -> Statement:
-    speaker, cue = _source(article, quotation.attribution, mention, resolved)
+    speaker, cue = _source(article, said.attribution, mention, resolved)
     return Statement(
-        f"{article.id}:{number}",
-        Kind.QUOTE,
+        f"{article.id}:{name}",
+        Kind.QUOTE if isinstance(said, Quotation) else Kind.CLAIM,
         article.id,
-        quotation.spans,
-        " ".join(article.text[span.start : span.end] for span in quotation.spans),
-        quotation.directness,
+        said.spans,
+        " ".join(article.text[span.start : span.end] for span in said.spans),
+        said.directness,
         speaker,
         cue,
         via,
-        quotation.flags,
-        quotation.nested,
-        values_of(article.text, quotation.spans, article.date),
-        markers=markers_of(article.text, quotation.spans),
+        said.flags,
+        said.nested if isinstance(said, Quotation) else (),
+        values_of(article.text, said.spans, article.date),
+        markers=markers_of(article.text, said.spans),
     )
 
 

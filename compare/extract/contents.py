@@ -1,12 +1,11 @@
 """What money, a share or a measure is of: "in aid", "of voters", "a budget of", "a 12-year sentence"."""
 
 from compare.extract.measures import Part
-from compare.extract.nouns import CUSTODY, STOPS, SUM_NOUNS, VERBS
+from compare.extract.nouns import BEFORE_NOUNS, CUSTODY, STOPS, SUM_NOUNS, VERBS
 from compare.extract.plurals import is_plural, singular
 from compare.extract.row import Row
 
 _PHRASE = 5
-_DETERMINERS = frozenset("the a an his her its their our my all those these".split())
 
 
 def measured_before(row: Row, at: int) -> str:
@@ -27,7 +26,7 @@ def in_kind(row: Row, at: int) -> Part:
     else:
         return Part("", at)
     place = row.norm(start - 1) == "in"
-    while row.norm(start) in _DETERMINERS:
+    while row.norm(start) in BEFORE_NOUNS:
         if place:
             return Part("", at)
         start += 1
@@ -41,7 +40,7 @@ def attributed(row: Row, at: int) -> Part:
 
 def _phrase(row: Row, start: int, at: int) -> Part:
     end = start
-    if row.norm(start) in VERBS and row.norm(start - 1) in _DETERMINERS:  # "of the vote"
+    if row.norm(start) in VERBS and row.norm(start - 1) in BEFORE_NOUNS:  # "of the vote"
         return Part(singular(row.norms[start]), start + 1)
     while end < min(start + _PHRASE, len(row)) and row.norms[end][0].isalpha() and row.norms[end] not in STOPS:
         if end > start and row.norms[end].endswith("ed"):
@@ -62,6 +61,6 @@ def time_spent(row: Row, at: int) -> Part:
         at += 1
     if row.norm(at) in ("in", "behind") and row.norm(at + 1) in CUSTODY | {"bars"}:
         return Part("prison" if row.norm(at + 1) in ("jail", "bars") else row.norm(at + 1), at + 2)
-    if row.norm(at) == "of" and row.norm(at + 1) not in _DETERMINERS:
+    if row.norm(at) == "of" and row.norm(at + 1) not in BEFORE_NOUNS:
         return _phrase(row, at + 1, at)
     return Part("", at)

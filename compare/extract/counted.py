@@ -8,6 +8,7 @@ from compare.extract.measures import Part
 from compare.extract.nouns import (
     ACTIVE_TOO,
     ATTRIBUTIVE,
+    BEFORE_NOUNS,
     DEFINITE,
     HARM,
     IDIOMS,
@@ -23,7 +24,6 @@ from compare.text.numerals import NUMBER_WORDS
 
 _PHRASE = 5
 """Words of a noun phrase that are looked at: "former New York City police officers"."""
-_DETERMINERS = frozenset("the a an his her its their our my all those these".split())
 _ADDED = frozenset("more other others additional further extra different separate".split())
 _MEMBERS = ("ans", "ats", "ists", "ers", "ors", "ites", "men")
 _BE = frozenset("was were been be are is being".split())
@@ -39,7 +39,7 @@ def noun_at(row: Row, at: int) -> Part:
         return _with_state(row, "other", start)
     if row.norm(start) == "of":
         start += 1
-        while row.norm(start) in _DETERMINERS:
+        while row.norm(start) in BEFORE_NOUNS:
             start += 1
     head = _head(row, start)
     if head < 0:
@@ -107,7 +107,7 @@ def _goes_on_with_object(row: Row, at: int) -> bool:
     word = row.norm(at)
     if not word or not word[0].isalnum():
         return False
-    return row.is_number(at) or word in NUMBER_WORDS or word in _DETERMINERS or word not in STOPS
+    return row.is_number(at) or word in NUMBER_WORDS or word in BEFORE_NOUNS or word not in STOPS
 
 
 def harm_before(row: Row, at: int) -> str:
@@ -121,7 +121,7 @@ def harm_before(row: Row, at: int) -> str:
 def part_of_number(row: Row, at: int) -> Part:
     """ "of 15 member" for "of the 15 members": a count of its own, never to be held against the fifteen."""
     place = at + 1
-    while row.norm(place) in _DETERMINERS:
+    while row.norm(place) in BEFORE_NOUNS:
         place += 1
     if row.norm(at) != "of" or not (row.is_number(place) or row.norm(place) in NUMBER_WORDS):
         return Part("", at)

@@ -10,7 +10,7 @@ from compare.extract.reporting import ADDRESSED, BARE, CLOSING, TO_DO, WITH_THAT
 from compare.extract.scene import Sentence
 from compare.extract.verbforms import first_finite, is_finite
 from compare.extract.verbs import is_cue, is_reporting
-from compare.extract.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
+from compare.extract.words import AUXILIARIES, DASHES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
 
 _FURTHER = frozenset(
     "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
@@ -30,7 +30,6 @@ _PLACED = frozenset("in on at of during to after before earlier last with via th
 """With these begins where, when or to whom something was said: "said in a statement that"."""
 _ASIDE = frozenset("as which who where although though even while whereas".split())
 _ADDING = _ASIDE | frozenset("and but when".split())
-_DASHES = frozenset("—–-")
 _LEAST_REST = 7
 _LONGEST_SETTING = 14
 _LONGEST_SUBJECT = 30
@@ -187,14 +186,14 @@ def _ends_content(sentence: Sentence, at: int, start: int, *, opened: bool) -> b
         return sentence[at + 1].low in FINITE and is_cue(sentence, at + 1)
     if at > start and sentence[at - 1].quote >= 0 and _goes_on_about_source(sentence, at):
         return True
-    if piece.low != "," and piece.low not in _DASHES:
+    if piece.low != "," and piece.low not in DASHES:
         return False
     return (opened and first_finite(sentence, start, at) is not None) or _is_end(sentence, at, start)
 
 
 def _is_end(sentence: Sentence, comma: int, start: int) -> bool:
     """Whether what stands behind a comma or dash is no content: ", adding that", ", the mayor said", ", which is"."""
-    if sentence[comma].low in _DASHES and _is_last_dash(sentence, comma, start):
+    if sentence[comma].low in DASHES and _is_last_dash(sentence, comma, start):
         return True
     following = sentence[comma + 1].low
     if following in ("a", "an"):
@@ -211,7 +210,7 @@ def _is_end(sentence: Sentence, comma: int, start: int) -> bool:
 
 def _is_last_dash(sentence: Sentence, dash: int, start: int) -> bool:
     """Whether an aside behind a dash goes on to the end of the sentence."""
-    paired = any(piece.low in _DASHES for piece in sentence[dash + 1 : dash + REACH])
+    paired = any(piece.low in DASHES for piece in sentence[dash + 1 : dash + REACH])
     return not paired and first_finite(sentence, start, dash) is not None
 
 

@@ -12,6 +12,8 @@ from compare.extract.words import (
     TIME,
 )
 
+BEFORE_NOUNS = frozenset("the a an his her its their our my all those these".split())
+"""What may stand between an amount and what it is of: "half of all the boats"."""
 IRREGULAR = {
     "people": "people", "person": "people", "persons": "people", "men": "man", "women": "woman",
     "children": "child", "kids": "kid", "police": "police", "personnel": "personnel", "staff": "staff",

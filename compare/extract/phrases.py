@@ -29,12 +29,12 @@ _SETTING = frozenset(
     "of back here there last next earlier later even just only soon hours days weeks months years".split()
 )
 _COORDINATORS = frozenset("and but or so yet nor then".split())
-_POSSESSIVES = frozenset("his her their its my our your whose".split())
+POSSESSIVES = frozenset("his her their its my our your whose".split())
 _LINKS = frozenset("of for from in at and & with".split())
 
 
 def is_possessive(piece: Piece) -> bool:
-    return piece.low in _POSSESSIVES or piece.low.endswith(("'s", "s'"))
+    return piece.low in POSSESSIVES or piece.low.endswith(("'s", "s'"))
 
 
 def is_role(piece: Piece) -> bool:

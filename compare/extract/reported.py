@@ -16,7 +16,7 @@ from compare.extract.source import before_bracket, has_subject, source_of
 from compare.extract.subjects import subject_of
 from compare.extract.verbforms import first_finite, is_clause, is_finite
 from compare.extract.verbs import is_reporting, is_turned
-from compare.extract.words import DETERMINERS, OBJECTS, PREPOSITIONS, TIME
+from compare.extract.words import DASHES, DETERMINERS, OBJECTS, PREPOSITIONS, TIME
 
 RULES = {
     "that": 0.90,
@@ -40,7 +40,6 @@ _OPENERS = frozenset("and but still".split())
 _WHERE_AND_WHEN = frozenset("in on at during last this after".split())
 _LEAST = 3
 _LONGEST_SOURCE = 25
-_DASHES = frozenset("—–-")
 
 
 class Reported(NamedTuple):
@@ -143,7 +142,7 @@ def _closing_frame(sentence: Sentence, cue: int, begin: int) -> tuple[Range, int
     if left - 1 <= begin or not _may_close(sentence, right):
         return None
     before = sentence[left - 1]
-    set_off = before.low in {","} | _DASHES if before.quote < 0 else _is_fragment(sentence, left - 1)
+    set_off = before.low in {","} | DASHES if before.quote < 0 else _is_fragment(sentence, left - 1)
     return (subject, left, right) if set_off else None
 
 
@@ -190,7 +189,7 @@ def _back_to(sentence: Sentence, begin: int, edge: int, *, interrupted: bool) ->
         low = sentence[at].low
         if low in (";", ":"):
             start = at + 1
-        elif interrupted and (low in _DASHES or low == ",") and _joins(sentence, at, edge):
+        elif interrupted and (low in DASHES or low == ",") and _joins(sentence, at, edge):
             start = at + 2
         if start > begin:
             break
@@ -230,7 +229,7 @@ def _according(sentence: Sentence, cue: int, begin: int) -> Reported | None:
     if opens:
         return _according_first(sentence, cue, subject)
     edge = cue
-    while edge > begin and sentence[edge - 1].low in {",", "("} | _DASHES:
+    while edge > begin and sentence[edge - 1].low in {",", "("} | DASHES:
         edge -= 1
     start = _back_to(sentence, begin, edge, interrupted=False)
     if start >= edge or sentence[start].quote >= 0 or sentence[edge - 1].low in _SUBORDINATORS | {"that"}:

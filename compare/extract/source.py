@@ -10,9 +10,8 @@ from compare.extract.reporting import base_form
 from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
 from compare.extract.verbforms import first_finite, is_clause, is_finite
-from compare.extract.words import AUXILIARIES, PREPOSITIONS
+from compare.extract.words import AUXILIARIES, DASHES, PREPOSITIONS
 
-_DASHES = frozenset("—–-")
 _PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _EMPTY_SUBJECTS = frozenset("it there this that which".split())
 _CLAUSE_OPENERS = frozenset("and but or that who which as while because when after if although though".split())
@@ -88,7 +87,7 @@ def _with_head(sentence: Sentence, subject: Range, begin: int) -> Range:
 
 def _is_set_off(sentence: Sentence, cue: int, begin: int) -> bool:
     """Whether an apposition or a setting stands between them: "The council, in a paper put out today, said"."""
-    if cue == begin or sentence[cue - 1].low not in {",", ")"} | _DASHES:
+    if cue == begin or sentence[cue - 1].low not in {",", ")"} | DASHES:
         return False
     if not is_clause(sentence, begin, cue - 1):
         return True

@@ -7,7 +7,7 @@ as "which was true" matches every other one.
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from compare.extract.phrases import REACH, Range
+from compare.extract.phrases import POSSESSIVES, REACH, Range
 from compare.extract.reporting import CLOSING, base_form
 from compare.extract.scene import Piece, Sentence
 from compare.extract.verbforms import first_finite
@@ -43,7 +43,6 @@ _EMPTY = (
     | OBJECTS
     | frozenset("of to for that which who from".split())
 )
-_OWNERS = frozenset("his her its their our my your whose".split())
 _LEAST_WORDS = 3
 _LEAST = 2
 """Words of meaning in a claim."""
@@ -138,7 +137,7 @@ def _is_remark(sentence: Sentence, begin: int) -> bool:
 
 def _is_source(sentence: Sentence, part: Range) -> bool:
     """ "Everything but the bridge, he added" and "said on Monday": a cue at an edge has what it reports elsewhere."""
-    edges = [at for at in (part[0], part[1] - 1) if at > 0 and sentence[at - 1].low not in DETERMINERS | _OWNERS]
+    edges = [at for at in (part[0], part[1] - 1) if at > 0 and sentence[at - 1].low not in DETERMINERS | POSSESSIVES]
     return any(base_form(sentence[at].low) in CLOSING and is_reporting(sentence, at) for at in edges)
 
 

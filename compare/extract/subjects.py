@@ -21,9 +21,7 @@ from compare.extract.phrases import (
 )
 from compare.extract.scene import Sentence
 from compare.extract.verbs import is_cue
-from compare.extract.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, OBJECTS, PRONOUNS, TIME
-
-_DASHES = frozenset("—–-")
+from compare.extract.words import AUXILIARIES, CONJUNCTIONS, DASHES, DETERMINERS, OBJECTS, PRONOUNS, TIME
 
 
 def subject_of(sentence: Sentence, cue: int) -> Range | None:
@@ -40,7 +38,7 @@ def subject_of(sentence: Sentence, cue: int) -> Range | None:
     found = _beside(sentence, left) or _across_comma(sentence, cue, left)
     if found is not None:
         return found
-    if left >= 0 and sentence[left].low in {",", ")"} | _DASHES:
+    if left >= 0 and sentence[left].low in {",", ")"} | DASHES:
         return apposed_subject(sentence, left)
     return first_subject(sentence, clause_start(sentence, cue), cue) or subject_before_participle(sentence, cue)
 
@@ -116,7 +114,7 @@ def _inverted(sentence: Sentence, cue: int) -> Range | None:
 def apposed_subject(sentence: Sentence, comma: int) -> Range | None:
     """ "Tom Cole, a Republican from Oklahoma, said": the first stretch of the clause that can be a subject."""
     start = clause_start(sentence, comma)
-    if sentence[comma].low in _DASHES and start > 1 and sentence[start - 1].low in _DASHES:
+    if sentence[comma].low in DASHES and start > 1 and sentence[start - 1].low in DASHES:
         comma = start - 1  # "Jane Doe — the mayor — said"
         start = clause_start(sentence, comma)
     segments = without_setting(sentence, segments_of(sentence, start, comma))

@@ -28,6 +28,7 @@ BREAKERS = frozenset(
     "unless or what how why".split()
 )
 CONJUNCTIONS = frozenset("and but so while as because that though although whereas or when if yet nor".split())
+DASHES = frozenset("—–-")
 DETERMINERS = frozenset("a an the his her its their our my your this that these those one another some many several "
                         "most two three four five other no any all each every".split())  # fmt: skip
 TIME = (

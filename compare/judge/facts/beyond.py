@@ -8,7 +8,8 @@ only amounts and dates are taken, for these say the same whatever they are compa
 from collections.abc import Mapping
 from dataclasses import replace
 
-from compare.judge.facts.comparison import FactComparison, compare_facts
+from compare.judge.facts.answers import answers
+from compare.judge.facts.comparison import FactComparison
 from compare.judge.facts.pairing import fact_pair
 from compare.judge.facts.row import Row
 from compare.judge.facts.support import base_of
@@ -32,7 +33,7 @@ def beyond_base(
         pair = fact_pair(rows[member], rows[second])
         beyond = [
             difference
-            for answer in compare_facts(pair).answered
+            for answer in answers(pair)
             if answer.there not in known
             and (difference := value_difference(pair, answer)) is not None
             and difference.severity is not Severity.NOTE
