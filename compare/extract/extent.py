@@ -10,7 +10,7 @@ from compare.extract.reporting import ADDRESSED, BARE, CLOSING, TO_DO, WITH_THAT
 from compare.extract.scene import Sentence
 from compare.extract.verbforms import first_finite, is_finite
 from compare.extract.verbs import is_cue, is_reporting
-from compare.extract.words import AUXILIARIES, DASHES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
+from compare.extract.words import ALL_PREPOSITIONS, AUXILIARIES, DASHES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
 
 _FURTHER = frozenset(
     "add say note argue explain claim insist suggest accuse tell point urge declare warn cite call refer".split()
@@ -25,7 +25,6 @@ _OPENING = frozenset("there here all both each even only just still never not so
 _SUBJECTS = frozenset("he she they it we i you".split())
 _CONDITIONS = frozenset("if when while unless although".split())
 _NO_CLAUSE = frozenset("to of and or but yes no so as about who whether how what why which".split())
-_OTHER_PREPOSITIONS = frozenset("of for to from aboard near alongside beside ahead".split())
 _PLACED = frozenset("in on at of during to after before earlier last with via through".split())
 """With these begins where, when or to whom something was said: "said in a statement that"."""
 _ASIDE = frozenset("as which who where although though even while whereas".split())
@@ -137,7 +136,7 @@ def opens_clause(sentence: Sentence, at: int, *, plain: bool = True) -> bool:
         return False
     if piece.low in _CONDITIONS:
         return True
-    if piece.low in PREPOSITIONS | _OTHER_PREPOSITIONS:
+    if piece.low in ALL_PREPOSITIONS:
         return False
     if "'" in piece.low and is_finite(sentence, at):
         return piece.low.partition("'")[0] in PRONOUNS | {"that", "there", "it"}

@@ -10,9 +10,8 @@ from compare.extract.reporting import base_form
 from compare.extract.scene import Sentence
 from compare.extract.subjects import apposed_subject, subject_of
 from compare.extract.verbforms import first_finite, is_clause, is_finite
-from compare.extract.words import AUXILIARIES, DASHES, PREPOSITIONS
+from compare.extract.words import ALL_PREPOSITIONS, AUXILIARIES, DASHES
 
-_PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
 _EMPTY_SUBJECTS = frozenset("it there this that which".split())
 _CLAUSE_OPENERS = frozenset("and but or that who which as while because when after if although though".split())
 _SUBORDINATORS = frozenset("while as although though after when because before since".split())
@@ -36,7 +35,7 @@ def has_subject(sentence: Sentence, cue: int) -> bool:
         return False
     if sentence[cue].low in PARTICIPLES:
         return not before.is_word or is_adverb(before) or before.low in AUXILIARIES | {"and", "by", "of", "while"}
-    return before.low not in _PREPOSITIONS
+    return before.low not in ALL_PREPOSITIONS
 
 
 def _is_object(sentence: Sentence, noun: int) -> bool:
@@ -70,7 +69,7 @@ def source_of(sentence: Sentence, cue: int, begin: int) -> Range | None:
         return None
     if sentence[cue - 1].low in _RELATIVES and any(piece.low == "of" for piece in sentence[subject[0] : subject[1]]):
         return None
-    if head.low in _PREPOSITIONS or base_form(head.low) == "say":
+    if head.low in ALL_PREPOSITIONS or base_form(head.low) == "say":
         return None
     return _with_head(sentence, subject, begin)
 
@@ -95,7 +94,7 @@ def _is_set_off(sentence: Sentence, cue: int, begin: int) -> bool:
         return False
     segments = segments_of(sentence, begin, cue - 1)
     bare = not is_adverbial(sentence, segments[0]) and first_finite(sentence, *segments[0]) is None
-    return bare and len(segments) == 2 and sentence[segments[1][0]].low in _PREPOSITIONS
+    return bare and len(segments) == 2 and sentence[segments[1][0]].low in ALL_PREPOSITIONS
 
 
 def before_bracket(sentence: Sentence, cue: int) -> Range | None:

@@ -23,6 +23,8 @@ PREPOSITIONS = frozenset(
     "throughout into upon outside inside between behind like unlike citing according responding regarding "
     "concerning given once".split()
 )
+ALL_PREPOSITIONS = PREPOSITIONS | frozenset("of for to from aboard near alongside beside ahead".split())
+"""With those that may also stand inside the name of somebody who spoke."""
 BREAKERS = frozenset(
     "that which because if when where while whether after before but than as since so although though until "
     "unless or what how why".split()

@@ -146,3 +146,8 @@ def _slack(value: float) -> float:
     while step > 1 and abs(size / step - round(size / step)) > 1e-9:
         step /= 10
     return min(0.45 * step, _ROUNDED * size)
+
+
+def least(amount: Quantity) -> float:
+    """Its lower end, or the upper one where it has no other."""
+    return amount.low if amount.low is not None else amount.high or 0.0

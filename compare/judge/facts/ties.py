@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.judge.facts.dated import date_standing
-from compare.judge.facts.measured import Standing, standing
+from compare.judge.facts.measured import Standing, least, standing
 from compare.judge.facts.opposites import DEEDS
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
@@ -121,17 +121,13 @@ def _narrower(mine: Thing, theirs: Thing, one: Quantity, other: Quantity) -> boo
     head, facing = mine.head, theirs.head
     if head == facing or not head or not facing:
         return False
-    return "person" not in (head, facing) or (_least(one) < _least(other)) == (facing == "person")
+    return "person" not in (head, facing) or (least(one) < least(other)) == (facing == "person")
 
 
 def _far(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are so unlike that they rather count two things: 900 pages and 55,000 pages."""
-    low, high = sorted((abs(_least(one)), abs(_least(other))))
+    low, high = sorted((abs(least(one)), abs(least(other))))
     return high > _FAR * low
-
-
-def _least(amount: Quantity) -> float:
-    return amount.low if amount.low is not None else amount.high or 0.0
 
 
 def _dates(pair: FactPair, i: int, j: int) -> Candidate | None:

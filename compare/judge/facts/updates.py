@@ -5,6 +5,7 @@ The tempting mistake is to call an outlet wrong for having gone to press on the 
 
 from datetime import date
 
+from compare.judge.facts.measured import least
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.things import thing_of
@@ -40,7 +41,7 @@ def update_note(pair: FactPair, here: int, there: int) -> str:
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit != other.unit:
         return ""
     earlier, later, stale = (one, other, "here") if first < second else (other, one, "there")
-    how = "higher" if _size(later) > _size(earlier) else "lower, so revised"
+    how = "higher" if least(later) > least(earlier) else "lower, so revised"
     days = f"{min(first, second)} {stale}, {max(first, second)} {'there' if stale == 'here' else 'here'}"
     return f"the later count is {how} ({days}): stale {stale}"
 
@@ -52,7 +53,3 @@ def grows(row: Row, at: int) -> bool:
         return False
     thing = thing_of(row, at)
     return bool(thing.fate or {thing.head, *thing.modifiers} & GROWING or row.near(at, 1) & GROWING)
-
-
-def _size(amount: Quantity) -> float:
-    return amount.low if amount.low is not None else amount.high or 0.0
