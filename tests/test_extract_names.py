@@ -30,10 +30,14 @@ def claim(of: Article, number: int = 1, *spans: Span) -> Statement:
     return Statement(f"{of.id}:c{number}", Kind.CLAIM, of.id, kept, text, Directness.OWN)
 
 
+def named(articles: list[Article], claims: list[Statement]) -> tuple[Statement, ...]:
+    return with_names({one.id: names_of(one) for one in articles}, claims)
+
+
 def run(*texts: str) -> list[list[Name]]:
     """The names of several articles, with entities resolved over all of them."""
     articles = [article(text, f"a{number}") for number, text in enumerate(texts)]
-    return [list(s.names) for s in with_names(articles, [claim(one) for one in articles])]
+    return [list(s.names) for s in named(articles, [claim(one) for one in articles])]
 
 
 def kinds(text: str, **options: bool) -> list[tuple[str, str]]:
@@ -276,9 +280,9 @@ def test_a_doubtful_name_takes_the_kind_it_has_elsewhere() -> None:
 def test_names_are_cut_to_the_spans_of_a_statement() -> None:
     one = article("Alice Tarn said that Bob Holt left Norway.")
     start = one.text.index("Bob")
-    (found,) = with_names([one], [claim(one, 1, Span(start, len(one.text)))])
+    (found,) = named([one], [claim(one, 1, Span(start, len(one.text)))])
     assert [name.text for name in found.names] == ["Bob Holt", "Norway"]
-    (cut,) = with_names([one], [claim(one, 1, Span(start + 1, len(one.text)))])
+    (cut,) = named([one], [claim(one, 1, Span(start + 1, len(one.text)))])
     assert [name.text for name in cut.names] == ["Norway"]
 
 
@@ -303,8 +307,8 @@ def test_names_stand_in_the_text_in_order_and_apart(text: str) -> None:
 def test_names_do_not_depend_on_the_order_of_articles(texts: list[str]) -> None:
     articles = [article(text, f"a{number}") for number, text in enumerate(texts)]
     claims = [claim(one) for one in articles]
-    there = {s.id: s.names for s in with_names(articles, claims)}
-    back = {s.id: s.names for s in with_names(articles[::-1], claims[::-1])}
+    there = {s.id: s.names for s in named(articles, claims)}
+    back = {s.id: s.names for s in named(articles[::-1], claims[::-1])}
     assert there == back
 
 
@@ -326,14 +330,14 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     one = article(unit * (200_000 // len(unit)))
     started = time.monotonic()
-    with_names([one], [claim(one)])
+    named([one], [claim(one)])
     assert time.monotonic() - started < 8
 
 
 def test_a_hostile_headline_takes_linear_time() -> None:
     one = article("Alice Tarn Sinks " * 10_000 + "\nAlice Tarn left.", headline=True)
     started = time.monotonic()
-    with_names([one], [claim(one)])
+    named([one], [claim(one)])
     assert time.monotonic() - started < 8
 
 
@@ -342,7 +346,7 @@ def test_thousands_of_names_of_one_surname_take_linear_time() -> None:
     given_names = [f"{a.upper()}o{b}a{c}o" for a in letters for b in letters for c in letters]
     one = article(" ".join(f"Mr. {name} Tarn left." for name in given_names))
     started = time.monotonic()
-    with_names([one], [claim(one)])
+    named([one], [claim(one)])
     assert time.monotonic() - started < 8
 
 
@@ -350,5 +354,5 @@ def test_bare_surnames_beside_many_full_names_take_linear_time() -> None:
     full = " ".join(f"Mr. {a}o{b}a Tarn left." for a in "BDFGKLMN" for b in "bdfglmn")
     one = article(f"{full} " + "Mr. Tarn slept. Tarrn woke. " * 6000)
     started = time.monotonic()
-    with_names([one], [claim(one)])
+    named([one], [claim(one)])
     assert time.monotonic() - started < 8

@@ -13,17 +13,17 @@ from compare.extract.genders import Gender, gender_of
 from compare.extract.markers import markers_of
 from compare.extract.mentions import Mention, mention_of
 from compare.extract.merging import merge_across
-from compare.extract.names import with_names
+from compare.extract.names import names_of, with_names
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Paragraph, Quotation, quotations_and_paragraphs
 from compare.extract.unclosed import UNCLOSED, behind_unclosed
 from compare.extract.values import values_of
 from compare.extract.via import is_medium, upstreams
-from compare.models import Article, Cue, Directness, Kind, Speaker, Statement
+from compare.models import Article, Cue, Directness, Extracted, Kind, Speaker, Statement
 from compare.text.names import parse_name
 
-__all__ = ["extract"]
+__all__ = ["extract", "extract_one", "resolve"]
 
 CONFIDENCE = quoting.RULES | reported.RULES
 
@@ -34,12 +34,23 @@ def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None
     `tick(done, total)` is called after each article. The result does not depend on the order of `articles` but for its
     own order.
     """
-    statements: list[Statement] = []
+    found: list[Extracted] = []
     for number, article in enumerate(articles, 1):
-        statements.extend(_statements(article))
+        found.append(extract_one(article))
         if tick is not None:
             tick(number, len(articles))
-    return with_names(articles, _with_persons_merged(statements))
+    return resolve(found)
+
+
+def extract_one(article: Article) -> Extracted:
+    """What one article quotes and states, with persons resolved within it alone."""
+    return Extracted(article.id, tuple(_statements(article)), names_of(article))
+
+
+def resolve(found: Sequence[Extracted]) -> tuple[Statement, ...]:
+    """The statements of several articles, with one name for each person, body and place of all of them."""
+    statements = _with_persons_merged([statement for one in found for statement in one.statements])
+    return with_names({one.article: one.names for one in found}, statements)
 
 
 def _statements(article: Article) -> list[Statement]:

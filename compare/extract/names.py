@@ -34,9 +34,8 @@ _TITLE_CASE = 0.6
 _SMALL_WORD = 3
 
 
-def with_names(articles: Sequence[Article], statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements with the names in their spans, entities resolved over all `articles`."""
-    found = {article.id: names_of(article) for article in articles}
+def with_names(found: Mapping[str, Sequence[Name]], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with the names in their spans, entities resolved over all articles; `found` has those of each."""
     preferred = Counter(s.speaker.person for s in statements if s.speaker is not None and s.speaker.person)
     merged = across_articles(found, preferred)
     starts = {key: [name.span.start for name in names] for key, names in merged.items()}

@@ -1,9 +1,10 @@
-"""The records that cross stage boundaries: read → extract → match → judge → report.
+"""The records that cross stage boundaries: read → extract → match → judge → report, and check beside them.
 
 All are frozen. Offsets are half-open character offsets into `Article.text`, exactly as decoded.
 """
 
 from compare.models.articles import Article, Block, BlockKind, Failure, Reading, Span
+from compare.models.findings import Checked, Example, Finding, Passage, Position, Rule, Support
 from compare.models.judgements import (
     Difference,
     DifferenceType,
@@ -23,6 +24,7 @@ from compare.models.report import Report, by_id
 from compare.models.statements import (
     Cue,
     Directness,
+    Extracted,
     Kind,
     Marker,
     MarkerKind,
@@ -39,6 +41,7 @@ __all__ = [
     "Band",
     "Block",
     "BlockKind",
+    "Checked",
     "Cohesion",
     "Copy",
     "CopyKind",
@@ -46,7 +49,10 @@ __all__ = [
     "Difference",
     "DifferenceType",
     "Directness",
+    "Example",
+    "Extracted",
     "Failure",
+    "Finding",
     "Group",
     "JudgedGroup",
     "Judgement",
@@ -60,11 +66,14 @@ __all__ = [
     "NameKind",
     "Origin",
     "Part",
+    "Passage",
     "Person",
     "Place",
+    "Position",
     "Quantity",
     "Reading",
     "Report",
+    "Rule",
     "Severity",
     "Signal",
     "SlotValue",
@@ -72,6 +81,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "Story",
+    "Support",
     "Variant",
     "Verdict",
     "by_id",

@@ -159,3 +159,18 @@ class Statement:
     def is_utterance(self) -> bool:
         """Whether it is a quote proper: a title is nobody's utterance, reported speech has no wording to compare."""
         return self.kind is Kind.QUOTE and self.directness not in (Directness.TERM, Directness.INDIRECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one article quotes and states, before persons and names are resolved over the articles of a run.
+
+    It depends on the article alone, so it can be kept and compared with other articles later.
+    """
+
+    article: str
+    """Id."""
+    statements: tuple[Statement, ...]
+    """The quotes and then the claims, each in the order of the text, without `names`."""
+    names: tuple[Name, ...]
+    """All names of the article in the order of its text."""

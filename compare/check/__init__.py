@@ -1,0 +1,1 @@
+"""Check: one article against many, as findings at a line and column."""
