@@ -1,4 +1,4 @@
-"""The whole story on one page: read → extract → match → judge.
+"""The report, on one page: read → extract → match → judge.
 
 The stages know nothing of each other; what one hands to the next is a record of `compare.models`.
 """

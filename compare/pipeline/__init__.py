@@ -1,0 +1,5 @@
+"""What samestory does, step by step; the only code that composes the stages, which know nothing of each other."""
+
+from compare.pipeline.reporting import Explanation, Found, Progress, explain, report, statements
+
+__all__ = ["Explanation", "Found", "Progress", "explain", "report", "statements"]
