@@ -36,7 +36,7 @@ def load(start: Path, explicit: Path | None = None, known: Known = str) -> Setti
         try:
             given[key.replace("-", "_")] = KEYS[key](value, file.parent)
         except UsageError as error:
-            raise UsageError(f"{file}: key {key!r} must be{error}") from error
+            raise UsageError(f"{file}: key {key!r} {error}") from error
     settings = Settings(file=file, **given)
     for key, name in _rules(settings):
         try:

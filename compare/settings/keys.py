@@ -25,16 +25,16 @@ def _beside(text: str, folder: Path) -> str:
 
 def _path(value: object, folder: Path) -> Path:
     if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise UsageError(f" a path in quotation marks, not {_shown(value)}")
+        raise UsageError(f"must be a path in quotation marks, not {_shown(value)}")
     return folder / value
 
 
 def _texts(value: object, of: str) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise UsageError(f' a list of {of}, as in ["…"], not {_shown(value)}')
+        raise UsageError(f'must be a list of {of}, as in ["…"], not {_shown(value)}')
     for item in value:
         if not isinstance(item, str) or not item.strip():
-            raise UsageError(f" a list of {of} in quotation marks, and {_shown(item)} is none")
+            raise UsageError(f"must be a list of {of} in quotation marks, and {_shown(item)} is none")
     return tuple(value)
 
 
@@ -45,7 +45,7 @@ def _rules(value: object, _folder: Path) -> tuple[str, ...]:
 def _some_rules(value: object, _folder: Path) -> tuple[str, ...]:
     """An empty selection would pass every article in silence."""
     if value == []:
-        raise UsageError(" a list of at least one rule; leave it out to apply all")
+        raise UsageError("must be a list of at least one rule; leave it out to apply all")
     return _texts(value, "rules")
 
 
@@ -56,7 +56,7 @@ def _patterns(value: object, _folder: Path) -> tuple[str, ...]:
 def _one_of(choices: tuple[str, ...]) -> Callable[[object, Path], str]:
     def read(value: object, _folder: Path) -> str:
         if not isinstance(value, str) or value not in choices:
-            raise UsageError(f" one of {', '.join(choices)}, not {_shown(value)}")
+            raise UsageError(f"must be one of {', '.join(choices)}, not {_shown(value)}")
         return value
 
     return read
@@ -65,13 +65,13 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[object, Path], str]:
 def _table(of: Callable[[object, Path], Any], form: str) -> Callable[[object, Path], tuple[tuple[str, Any], ...]]:
     def read(value: object, folder: Path) -> tuple[tuple[str, Any], ...]:
         if not isinstance(value, dict):
-            raise UsageError(f" a table of lines {form}, not {_shown(value)}")
+            raise UsageError(f"must be a table of lines {form}, not {_shown(value)}")
         pairs = []
         for name, item in value.items():
             try:
                 pairs.append((name, of(item, folder)))
             except UsageError as error:
-                raise UsageError(f", for {name!r},{error}") from error
+                raise UsageError(f"for {name!r} {error}") from error
         return tuple(pairs)
 
     return read
@@ -96,5 +96,5 @@ KEYS: Mapping[str, Callable[[object, Path], Any]] = MappingProxyType(
         "exclude": _patterns,
     }
 )
-"""Key → what reads its value, given the folder of the file; a UsageError goes on after "must be" A field of
+"""Key → what reads its value, given the folder of the file; a UsageError begins with "must be". A field of
 `Settings` of the same name, with underscores, takes it."""
