@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from compare.check import rules
 from compare.check.readings import Issue, Reading, Seen
@@ -29,8 +30,8 @@ def splices(faced: Faced, statement_of: Mapping[str, Statement]) -> Iterator[Iss
             by_article[version.article].append(version)
     seams: dict[int, list[Seen]] = defaultdict(list)
     for versions in by_article.values():
-        for seam, seen in _seams(one, versions, statement_of):
-            seams[seam].append(seen)
+        for seam, found in _seams(one, versions, statement_of):
+            seams[seam].append(found)
     for seam, seen in sorted(seams.items()):
         if not any(part.start < seam < part.end for version in faced.versions for part in version.agreed):
             reading = Reading(tuple(seen), len({origin[found.version.article] for found in seen}))
@@ -41,7 +42,7 @@ def _seams(
     one: Statement, versions: list[Version], statement_of: Mapping[str, Statement]
 ) -> Iterator[tuple[int, Seen]]:
     ordered = sorted(versions, key=lambda version: version.agreed)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         end, start = left.agreed[-1].end, right.agreed[0].start
         inside = any(span.start < end and start < span.end for span in one.spans)
         if not inside or not 0 <= start - end <= _NEXT:

@@ -55,14 +55,14 @@ def most_common(statements: int) -> int:
 
 
 def wanted(owner: Ints, hits: Hits, statements: int) -> Wanted:
-    """What to compare; `owner` is the number of the asking statement for each key, `statements` the size of the index."""
+    """What to compare; `owner` numbers the asking statement of each key, `statements` is the size of the index."""
     if not len(hits.key):
         return Wanted(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
-    told = np.log((statements + 1) / np.maximum(hits.frequency, 1))[hits.key]
+    told: Floats = np.log((statements + 1) / np.maximum(hits.frequency, 1))[hits.key]
     near = _kin(hits, told)
     asking = owner[hits.key]
     pair, number = np.unique(asking * (int(hits.statement.max()) + 1) + hits.statement, return_inverse=True)
-    shared = np.bincount(number, told)
+    shared: Floats = np.bincount(number, told).astype(np.float64)
     first = np.zeros(len(pair), dtype=np.int64)
     first[number] = np.arange(len(number))
     kept = np.flatnonzero(shared >= min(LEAST_STATEMENT, np.log(statements + 1)))
@@ -82,7 +82,7 @@ def _kin(hits: Hits, told: Floats) -> Ints:
     _, first = np.unique(hits.key * size + hits.article, return_index=True)
     article, shared = hits.article[first], told[first]
     found, number = np.unique(article, return_inverse=True)
-    total = np.bincount(number, shared)
+    total: Floats = np.bincount(number, shared).astype(np.float64)
     return _strongest(found[total >= LEAST_KIN], total[total >= LEAST_KIN], KIN) if len(found) > KIN else found
 
 
