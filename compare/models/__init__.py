@@ -8,6 +8,7 @@ from compare.models.findings import Checked, Example, Finding, Passage, Position
 from compare.models.judgements import (
     Difference,
     DifferenceType,
+    Faced,
     JudgedGroup,
     Judgement,
     Origin,
@@ -18,6 +19,7 @@ from compare.models.judgements import (
     SlotValue,
     Variant,
     Verdict,
+    Version,
 )
 from compare.models.matches import Band, Cohesion, Copy, CopyKind, Group, Match, Matching, Signal, Story
 from compare.models.report import Report, by_id
@@ -51,6 +53,7 @@ __all__ = [
     "Directness",
     "Example",
     "Extracted",
+    "Faced",
     "Failure",
     "Finding",
     "Group",
@@ -84,5 +87,6 @@ __all__ = [
     "Support",
     "Variant",
     "Verdict",
+    "Version",
     "by_id",
 ]
