@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.check import rules
 from compare.check.readings import Issue, Reading
-from compare.models import Article, Difference, Rule, Statement
+from compare.models import Article, Rule, Statement
 from compare.text.excerpt import excerpt
 
 _SHOWN = 60
@@ -91,6 +91,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _who(reading: Reading, articles: Sequence[Article]) -> str:
+    if reading.seen[0].rule is rules.QUOTE_HEADLINE:
+        return "the body"
     names = list(dict.fromkeys(named(article) for article in articles))
     if len(names) == 1:
         return names[0]
@@ -100,8 +102,3 @@ def _who(reading: Reading, articles: Sequence[Article]) -> str:
 def count(number: int, thing: str) -> str:
     """ "1 origin", "2 origins"."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def shown(difference: Difference) -> str:
-    """The words of the other version, for a reading; a difference without words shows what it is about."""
-    return " ".join(difference.there.text.split())

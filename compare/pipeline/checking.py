@@ -2,17 +2,23 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from dataclasses import replace
+from functools import partial
+from typing import BinaryIO, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from compare.check import find
-from compare.extract import resolve
+from compare.check.rules.chosen import chosen
+from compare.extract import extract_one, resolve
 from compare.judge import face
 from compare.match import match
 from compare.match.retrieve import Hits, ask, most_common, wanted
-from compare.models import Article, Extracted, Finding
+from compare.models import Article, Checked, Extracted, Finding, Rule, Severity
+from compare.pipeline.reporting import Progress
+from compare.read import read
+from compare.settings import Settings
 
 Ints = npt.NDArray[np.int64]
 
@@ -104,15 +110,13 @@ def check(
     corpora: Sequence[Corpus],
     settings: Settings,
     *,
-    diff: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Checked:
-    """Check each article of `paths` against all `corpora`, and leave out what the settings say.
+    """Check each article of `paths` against all `corpora` by the rules that the settings choose.
 
-    With `diff`, a revision of git, only what stands in paragraphs changed since is told. What cannot be read is listed
-    in `Checked.failures`; the rest is checked without it. Raises UsageError for wrong settings, and for a revision that
-    git does not know.
+    What cannot be read is listed in `Checked.failures`; the rest is checked without it. Raises UsageError when nothing
+    is named, and for the name of a rule that does not exist.
     """
     levels = chosen(settings)
     reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None)
