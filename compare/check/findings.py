@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from compare.check import rules
 from compare.check.fingerprints import fingerprint
-from compare.check.messages import message, named
+from compare.check.messages import count, message, named
 from compare.check.passages import passage, position, whole
 from compare.check.readings import Issue, Reading, issues
 from compare.check.seen import seen
@@ -30,6 +30,8 @@ _TWO = 2
 """Origins that agree before what they have is suggested."""
 _LONE = 2
 """Outlets that run on without some words before they are called put in: one alone may have left them out."""
+_REWORDED = frozenset([rules.QUOTE_WORD, rules.QUOTE_OMISSION, rules.QUOTE_INSERTION, rules.QUOTE_ORDER])
+"""Of these one quote may have many, and all come of one cause."""
 _SUGGESTED = frozenset(
     [rules.QUOTE_WORD, rules.QUOTE_NUMBER, rules.QUOTE_NEGATION, rules.QUOTE_QUALIFIER, rules.QUOTE_NAME]
 )
@@ -50,12 +52,21 @@ def compared(faced: Sequence[Faced], known: Known) -> Iterator[Finding]:
     """
     told: list[Span] = []
     for one in faced:
-        for issue in [*issues(one, list(seen(one, known.statements, known.articles))), *splices(one, known.statements)]:
-            repeated = one.kind is Kind.CLAIM and any(issue.span.overlap(span) for span in told)
-            if repeated or not _is_worth_telling(issue):
-                continue
-            told.append(issue.span)
-            yield _finding(one, issue, known)
+        broken = issues(one, list(seen(one, known.statements, known.articles)))
+        worth = [issue for issue in (*broken, *splices(one, known.statements)) if _is_worth_telling(issue)]
+        if one.kind is Kind.CLAIM:
+            worth = [issue for issue in worth if not any(issue.span.overlap(span) for span in told)]
+        told += [issue.span for issue in worth]
+        for alike in _together(worth):
+            yield _finding(one, alike, known)
+
+
+def _together(found: Sequence[Issue]) -> list[list[Issue]]:
+    """What is told in one finding: the reworded places of one quote, and else each issue by itself."""
+    lists: dict[object, list[Issue]] = {}
+    for number, issue in enumerate(found):
+        lists.setdefault(issue.rule.id if issue.rule in _REWORDED else number, []).append(issue)
+    return list(lists.values())
 
 
 def _is_worth_telling(issue: Issue) -> bool:
@@ -65,13 +76,16 @@ def _is_worth_telling(issue: Issue) -> bool:
     return issue.agreeing_origins <= issue.others[0].origins
 
 
-def _finding(faced: Faced, issue: Issue, known: Known) -> Finding:
+def _finding(faced: Faced, alike: Sequence[Issue], known: Known) -> Finding:
+    """A finding on the best supported of some issues of one rule, which names the places of all."""
+    issue = max(alike, key=lambda one: (one.others[0].origins - one.agreeing_origins, -one.span.start))
     one = known.statements[faced.statement]
     article = known.articles[one.article]
     leading = issue.others[0]
     rule = _rule(issue, article, known)
     best = known.statements[leading.seen[0].version.statement]
-    here = passage(article, whole(one), [issue.span])
+    here = passage(article, whole(one), [place.span for place in alike])
+    more = f"; and in {count(len(alike) - 1, 'more place')} of this quote" if len(alike) > 1 else ""
     return Finding(
         rule=rule,
         severity=_severity(rule, issue),
@@ -79,8 +93,8 @@ def _finding(faced: Faced, issue: Issue, known: Known) -> Finding:
         span=issue.span,
         start=position(article, issue.span.start),
         end=position(article, issue.span.end),
-        message=message(issue, (one, best), [known.articles[s.version.article] for s in leading.seen]),
-        related=_related(issue, known),
+        message=message(issue, (one, best), [known.articles[s.version.article] for s in leading.seen]) + more,
+        related=_related(alike, known),
         readings=_readings(issue, article, known),
         confidence=_confidence(issue),
         suggestion=_suggestion(issue, article),
@@ -110,15 +124,14 @@ def _confidence(issue: Issue) -> float:
     return round(max(one.version.confidence for one in leading.seen) * support, 3)
 
 
-def _related(issue: Issue, known: Known) -> tuple[Passage, ...]:
-    """One passage an article, the best supported reading first."""
+def _related(alike: Sequence[Issue], known: Known) -> tuple[Passage, ...]:
+    """One passage an article, the best supported reading first, with all the words in it that differ."""
+    every = [one for issue in alike for reading in issue.others for one in reading.seen]
     found: dict[str, Passage] = {}
-    for reading in issue.others:
-        for one in reading.seen:
-            other = known.statements[one.version.statement]
-            article = known.articles[other.article]
-            marks = [d.difference.there.span for d in reading.seen if d.version.statement == other.id]
-            found.setdefault(article.id, passage(article, whole(other), marks))
+    for one in every:
+        other = known.statements[one.version.statement]
+        marks = [d.difference.there.span for d in every if d.version.statement == other.id]
+        found.setdefault(other.article, passage(known.articles[other.article], whole(other), marks))
     return tuple(found.values())
 
 

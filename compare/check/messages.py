@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.check import rules
 from compare.check.readings import Issue, Reading
-from compare.models import Article, Difference, Rule, Statement
+from compare.models import Article, Rule, Statement
 from compare.text.excerpt import excerpt
 
 _SHOWN = 60
@@ -46,7 +46,7 @@ def message(issue: Issue, speakers: tuple[Statement, Statement], articles: Seque
         one, other = (_quoted(statement.speaker.title if statement.speaker else "") for statement in speakers)
         return f"the speaker is described as {one} here, as {other} in {who}"
     if rule in rules.ATTRIBUTION:
-        return f"{found.note}: {who}"
+        return f"{found.note.removesuffix(' there')} in {who}"
     if rule is rules.QUOTE_END:
         return f"the quote ends here, and goes on with {there} in {who}"
     if rule is rules.QUOTE_SPLICE:
@@ -91,6 +91,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _who(reading: Reading, articles: Sequence[Article]) -> str:
+    if reading.seen[0].rule is rules.QUOTE_HEADLINE:
+        return "the body"
     names = list(dict.fromkeys(named(article) for article in articles))
     if len(names) == 1:
         return names[0]
@@ -100,8 +102,3 @@ def _who(reading: Reading, articles: Sequence[Article]) -> str:
 def count(number: int, thing: str) -> str:
     """ "1 origin", "2 origins"."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def shown(difference: Difference) -> str:
-    """The words of the other version, for a reading; a difference without words shows what it is about."""
-    return " ".join(difference.there.text.split())

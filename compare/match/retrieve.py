@@ -4,11 +4,13 @@ Facts are compared inside a story, where what every sentence says counts for lit
 needed whole. A quote may turn up years later in an article on something else: of that, the one statement will do.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from compare.match.corpus import Floats, Ints
+from compare.match.keys import Keys, keys
 
 KIN = 16
 """Articles that are compared whole."""
@@ -26,17 +28,29 @@ LEAST_SHARE = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The keys of the statements of one article."""
+
+    keys: Keys
+    """Sorted and distinct."""
+    key: Ints
+    """For each key of each statement its number in `keys`, sorted."""
+    statement: Ints
+    """The number of that statement."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hits:
-    """Which statements of an index have which of the keys asked about."""
+    """Which statements of an index have which of the keys asked for."""
 
     key: Ints
-    """Number of the key among those asked about, sorted."""
+    """Number of the key among those asked for, sorted."""
     statement: Ints
     """Number of the statement in the index."""
     article: Ints
     """Number of its article."""
     frequency: Ints
-    """For each key asked about, how many statements of the index have it."""
+    """For each key asked for, how many statements of the index have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +63,48 @@ class Wanted:
     """Of other articles."""
 
 
+def ask(texts: Sequence[str]) -> Asked:
+    """What to look up for statements with these texts."""
+    found = keys(texts)
+    statement = np.repeat(np.arange(len(found)), [len(part) for part in found])
+    distinct, key = np.unique(np.concatenate(found or [np.zeros(0, dtype=np.uint64)]), return_inverse=True)
+    order = np.argsort(key, kind="stable")
+    return Asked(distinct, key[order], statement[order])
+
+
 def most_common(statements: int) -> int:
     """In how many statements a key may be, of an index with so many, to be worth a look."""
     return max(LEAST_SHARE, int(SHARE * statements))
 
 
-def wanted(owner: Ints, hits: Hits, statements: int) -> Wanted:
-    """What to compare; `owner` numbers the asking statement of each key, `statements` is the size of the index."""
+def wanted(asked: Asked, hits: Hits, statements: int) -> Wanted:
+    """What to compare, of an index with so many statements."""
+    nothing = np.zeros(0, dtype=np.int64)
     if not len(hits.key):
-        return Wanted(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
-    told: Floats = np.log((statements + 1) / np.maximum(hits.frequency, 1))[hits.key]
-    near = _kin(hits, told)
-    asking = owner[hits.key]
-    pair, number = np.unique(asking * (int(hits.statement.max()) + 1) + hits.statement, return_inverse=True)
-    shared: Floats = np.bincount(number, told).astype(np.float64)
+        return Wanted(nothing, nothing)
+    told: Floats = np.log((statements + 1) / np.maximum(hits.frequency, 1))
+    near = _kin(hits, told[hits.key])
+    hit, asking = _joined(asked, hits.key)
+    pair, number = np.unique(asking * (int(hits.statement.max()) + 1) + hits.statement[hit], return_inverse=True)
+    shared = np.bincount(number, told[hits.key[hit]]).astype(np.float64)
     first = np.zeros(len(pair), dtype=np.int64)
     first[number] = np.arange(len(number))
-    kept = np.flatnonzero(shared >= min(LEAST_STATEMENT, np.log(statements + 1)))
-    asking, shared, first = asking[first[kept]], shared[kept], first[kept]
-    order = np.lexsort((hits.statement[first], -np.round(shared, 6), asking))
-    asking, shared, first = asking[order], shared[order], first[order]
-    rank = np.arange(len(asking)) - np.searchsorted(asking, asking)
-    outside = (rank < MOST_EACH) & ~np.isin(hits.article[first], near)
-    first, shared = first[outside], shared[outside]
-    chosen = np.isin(hits.article[first], _strongest(hits.article[first], shared, MOST_ARTICLES))
-    return Wanted(near, np.unique(hits.statement[first[chosen]]))
+    statement, article, asking = hits.statement[hit[first]], hits.article[hit[first]], asking[first]
+    order = np.lexsort((statement, -np.round(shared, 6), asking))
+    order = order[(shared >= LEAST_STATEMENT)[order] & ~np.isin(article, near)[order]]
+    rank = np.arange(len(order)) - np.searchsorted(asking[order], asking[order])
+    kept = order[rank < MOST_EACH]
+    kept = kept[np.isin(article[kept], _strongest(article[kept], shared[kept], MOST_ARTICLES))]
+    return Wanted(near, np.unique(statement[kept]))
+
+
+def _joined(asked: Asked, key: Ints) -> tuple[Ints, Ints]:
+    """For each hit and each asking statement with its key: the number of the hit, and of the statement."""
+    starts = np.searchsorted(asked.key, key)
+    counts = np.searchsorted(asked.key, key, side="right") - starts
+    hit = np.repeat(np.arange(len(key)), counts)
+    within = np.arange(len(hit)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return hit, asked.statement[starts[hit] + within]
 
 
 def _kin(hits: Hits, told: Floats) -> Ints:
