@@ -79,10 +79,11 @@ def measure(articles: Sequence[Article], kinds: Sequence[Kind] = KINDS, most: in
         others = [article for article in articles if article.id in members - {scene.article.id}]
         texts = tuple(article.text for article in others)
         corpus = [Other(article, extracted[article.id]) for article in others]
-        before = check_article(scene.article, corpus)
+        before = check_article(scene.article, extracted[scene.article.id], corpus)
         for kind in kinds:
             for mutation in mutations(kind, scene, texts, most, seed):
-                yield Outcome(mutation, _new(mutation, before, check_article(mutation.article, corpus)))
+                after = check_article(mutation.article, extract_one(mutation.article), corpus)
+                yield Outcome(mutation, _new(mutation, before, after))
 
 
 def scenes(articles: Sequence[Article]) -> Iterator[Scene]:
@@ -105,28 +106,45 @@ def scenes(articles: Sequence[Article]) -> Iterator[Scene]:
 
 
 def _new(mutation: Mutation, before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings that the change brought. The same words found by the same rule at the same place are no new ones."""
-    old = list(before)
+    """Findings that the change brought: with a place that the same rule did not name before.
+
+    One finding may name several places of a quote. At the place of a harmful change other words are a new place.
+    """
+    article, old = mutation.article, list(before)
+    known = [(one.rule, place, words(_text(one, place))) for one in old for place in _places(one)]
     found = []
     for finding in after:
-        if mutation.kind.harmful and not (_counts(finding, mutation) and _touch(finding.span, mutation.extent)):
+        if mutation.kind.harmful and not _counts(finding, mutation):
             continue
-        place = mutation.old(finding.span)
-        same = [one for one in old if one.rule is finding.rule and _touch(one.span, place)]
-        if mutation.kind.harmful:
-            same = [one for one in same if _said(one) == _said(finding)]
-        if not same:
-            found.append(finding)
+        for place in _places(finding):
+            if mutation.kind.harmful and not _touch(place, mutation.extent):
+                continue
+            was, told = mutation.old(place), words(article.text[slice(*place)])
+            if not any(
+                rule is finding.rule and _touch(span, was) and (said == told or not mutation.kind.harmful)
+                for rule, span, said in known
+            ):
+                found.append(finding)
+                break
     return tuple(found)
 
 
-def _counts(finding: Finding, mutation: Mutation) -> bool:
-    return finding.severity is not Severity.NOTE or finding.rule.slug in mutation.kind.right and finding.rule.severity is Severity.NOTE
-
-
-def _said(finding: Finding) -> list[str]:
+def _places(finding: Finding) -> list[Span]:
+    """The words in question, of all places that a finding names."""
     start = finding.here.span.start
-    return words(finding.here.text[max(finding.span.start - start, 0) : max(finding.span.end - start, 0)])
+    marked = [Span(start + mark.start, start + mark.end) for mark in finding.here.marks]
+    return [finding.span, *(mark for mark in marked if mark != finding.span)]
+
+
+def _text(finding: Finding, place: Span) -> str:
+    start = finding.here.span.start
+    return finding.here.text[max(place.start - start, 0) : max(place.end - start, 0)]
+
+
+def _counts(finding: Finding, mutation: Mutation) -> bool:
+    """Whether an editor is told: a warning at least, or a note by a rule that gives no more and names the change."""
+    note = finding.severity is Severity.NOTE
+    return not note or (finding.rule.severity is Severity.NOTE and finding.rule.slug in mutation.kind.right)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -45,8 +45,9 @@ def numerals(scene: Scene) -> Iterator[Change]:
         counted = [v.span for v in statement.values if isinstance(v, Quantity)]
         for word in scene.words(statement):
             other = _NUMERAL.get(word.group()) or _WORD.get(word.group())
-            around = scene.article.text[word.start() - 1 : word.start()] + scene.article.text[word.end() : word.end() + 2]
-            if other and not re.search(r"[-$£€%/:]|\.\d|,\d", around):
+            text = scene.article.text
+            before, after = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 2]
+            if other and before not in "-$£€/:.," and not re.match(r"[-%/:]|[.,]\d", after):
                 if statement.spans[0].start == word.start():
                     other = other.capitalize()
                 if any(span.start <= word.start() < span.end for span in counted):

@@ -21,7 +21,7 @@ _ALL = re.compile(r"(?<![\w'’-])all (?:of )?(?=(?:the|these|those|our|their|my
 _PAIRS = (
     "people workers, children students, women families, men neighbours, country party, government company, "
     "money support, house office, law plan, bill proposal, vote meeting, election campaign, president chairman, "
-    "american foreign, states cities, state city, policy message, job task, jobs wages, tax budget, taxes prices, "
+    "states cities, state city, policy message, job task, jobs wages, tax budget, taxes prices, "
     "war crisis, police guards, court board, judge lawyer, right duty, rights interests, life career, lives homes, "
     "world region, water power, school hospital, schools hospitals, road bridge, border coast, security economy, "
     "health safety, care education, good strange, great small, bad odd, strong weak, important difficult, big old, "
@@ -73,9 +73,8 @@ def substitution(scene: Scene) -> Iterator[Change]:
     """A content word of a quote gives place to another that is no synonym."""
     for quote in scene.quotes:
         for word in scene.words(quote):
-            other = _OTHER.get(word.group().lower())
-            if other:
-                yield change(scene, quote, Edit(*word.span(), other.capitalize() if word.group()[0].isupper() else other))
+            if other := _OTHER.get(word.group()):
+                yield change(scene, quote, Edit(*word.span(), other))
 
 
 def hedge(scene: Scene) -> Iterator[Change]:
