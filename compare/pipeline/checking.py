@@ -54,8 +54,7 @@ def check(
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
-        texts = [statement.text for statement in extracted.statements]
-        others = [other for corpus in corpora for other in near(texts, corpus)]
+        others = [other for corpus in corpora for other in near(extracted.statements, corpus)]
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))

@@ -25,7 +25,7 @@ def search(words: str, corpora: Sequence[Corpus]) -> Search:
     article, asked = bare(words, "?")
     if len(words.split()) < LEAST_WORDS:
         raise UsageError(f"{words!r} is too short to search for; give at least {LEAST_WORDS} words in a row")
-    others = named_apart([other for corpus in corpora for other in near([words], corpus)])
+    others = named_apart([other for corpus in corpora for other in near([asked], corpus)])
     ran = {other.article.id: other.article for other in others}
     best: dict[str, tuple[float, Statement, tuple[Span, ...]]] = {}
     for one in resolve([other.extracted for other in others]):
