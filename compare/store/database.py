@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from compare.errors import IndexFileError
 from compare.store.codec import BROKEN
-from compare.store.schema import APPLICATION, PAGE, TABLES, VERSION
+from compare.store.schema import APPLICATION, DERIVED, DERIVED_NAMES, PAGE, READ, VERSION
 
 PATIENCE = 20.0
 """Seconds to wait for another process that is writing."""
@@ -67,14 +67,14 @@ def open_to_read(path: Path, *, any_layout: bool = False) -> sqlite3.Connection:
     return _connected(path, options, begin="BEGIN", any_layout=any_layout)
 
 
-def open_to_write(path: Path) -> sqlite3.Connection:
+def open_to_write(path: Path, *, any_layout: bool = False) -> sqlite3.Connection:
     """A connection that may write; the file is made when it is not there. Raises IndexFileError."""
     if not os.path.lexists(path):
         _create(path)
     _look(path)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise IndexFileError(f"{path}: cannot be written: it or its folder is read-only; check the permissions")
-    return _connected(path, "mode=rw", begin="")
+    return _connected(path, "mode=rw", begin="", any_layout=any_layout)
 
 
 def _connected(path: Path, options: str, begin: str, *, any_layout: bool = False) -> sqlite3.Connection:
@@ -164,11 +164,28 @@ def fill(path: Path) -> None:
         database.execute(f"PRAGMA page_size = {PAGE}")
         database.execute("PRAGMA auto_vacuum = INCREMENTAL")
         database.executescript(
-            f"BEGIN; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {TABLES} COMMIT;"
+            f"BEGIN; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {READ} {DERIVED} COMMIT;"
         )
         database.execute("PRAGMA journal_mode = WAL")
     finally:
         database.close()
+
+
+def bare(database: sqlite3.Connection) -> None:
+    """Make the tables of what is said anew, for a file of an older layout; its articles wait to be extracted again.
+
+    The layout in the header stays: until all is done, nobody takes it for an index.
+    """
+    for name in DERIVED_NAMES:
+        database.execute(f"DROP TABLE IF EXISTS {name}")
+    for table in DERIVED.split(";"):
+        database.execute(table)
+    database.execute("UPDATE articles SET first = 0, count = 0")
+
+
+def up_to_date(database: sqlite3.Connection) -> None:
+    """Say in the header that the layout is this version's."""
+    database.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _umask() -> int:

@@ -5,7 +5,7 @@ that a kill at any moment leaves the last good state. Numbers of articles and st
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -13,14 +13,17 @@ from typing import Any, Self
 
 import numpy as np
 
+from compare.errors import IndexFileError
 from compare.models import Article, Extracted, Failure
 from compare.store import segments
 from compare.store.codec import decode_article, decode_failures, decode_names, decode_statement, to_bytes, to_text
-from compare.store.database import explained, open_to_read, open_to_write
+from compare.store.database import bare, explained, open_to_read, open_to_write, up_to_date
 from compare.store.lookup import Owners, look_up, owners
 from compare.store.paths import Paths
 from compare.store.records import Added, Entry, File, Hits, Kept, Keys, Numbers, Size
-from compare.store.rows import begun, path_of, same, total
+from compare.store.rows import Batch, begun, path_of, same, total
+from compare.store.schema import VERSION
+from compare.store.verify import Posted, posted, structure
 
 BATCH = 20_000
 """Statements in a transaction: some ten seconds of extraction, which is what a kill can cost."""
@@ -41,9 +44,9 @@ class Index:
 
     @classmethod
     def open(cls, path: Path | str, *, write: bool = False, any_layout: bool = False) -> Self:
-        """Open the index at `path`; to write, make it when it is not there. With `any_layout` an earlier one, too."""
+        """Open the index at `path`; to write, make it when it is not there. With `any_layout`, an old one, too."""
         path = Path(path)
-        database = open_to_write(path) if write else open_to_read(path, any_layout=any_layout)
+        database = (open_to_write if write else open_to_read)(path, any_layout=any_layout)
         return cls(path, database, write=write)
 
     def __enter__(self) -> Self:
@@ -61,6 +64,10 @@ class Index:
                 self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         with suppress(sqlite3.Error):
             self._database.close()
+
+    def forget(self) -> None:
+        """Drop the articles that were loaded, which are otherwise kept: for whoever goes through all of them."""
+        self._articles = {}
 
     # Looking things up
 
@@ -120,6 +127,19 @@ class Index:
             [gone] = self._database.execute("SELECT total(count) FROM removed").fetchone()
             return Size(articles, written - int(gone))
 
+    def problems(self, tick: Callable[[int, int], None] | None = None) -> list[str]:
+        """What is wrong inside the file, a line each; empty for a sound one. Reads all of it."""
+        try:
+            with explained(self.path):
+                return structure(self._database, tick)
+        except IndexFileError as error:
+            return [str(error).removeprefix(f"{self.path}: ")]
+
+    def posted(self) -> Posted:
+        """What the postings say of each statement, to be held against its keys. Reads all postings."""
+        with explained(self.path):
+            return posted(self._database, self._loaded(), self._owned())
+
     @property
     def numbers(self) -> list[int]:
         """Numbers of all articles."""
@@ -138,11 +158,13 @@ class Index:
         with explained(self.path):
             return {to_text(path): stamp for path, stamp in self._database.execute("SELECT path, stamp FROM files")}
 
-    def failures(self) -> tuple[Failure, ...]:
-        """What could not be read of the files in the index when they were read, sorted by path."""
+    def failures(self, files: Collection[str] | None = None) -> tuple[Failure, ...]:
+        """What could not be read of all files, or of some, when they were read last; sorted by path."""
         with explained(self.path):
             rows = self._database.execute("SELECT path, failures FROM files WHERE failures != ?", (b"[]",)).fetchall()
-            found = [one for path, data in rows for one in decode_failures(data, self.paths.shown(to_text(path)))]
+            named = [(to_text(path), data) for path, data in rows]
+            chosen = [(path, data) for path, data in named if files is None or path in files]
+            found = [one for path, data in chosen for one in decode_failures(data, self.paths.shown(path))]
         return tuple(sorted(found, key=lambda failure: (failure.path, failure.error)))
 
     def holds(self, article: Article, file: str) -> bool:
@@ -199,6 +221,42 @@ class Index:
         self._settle()
         return len(numbers)
 
+    def renew(self, items: Iterable[tuple[int, Extracted, Sequence[Keys]]], *, batch: int = BATCH) -> None:
+        """Replace what articles say, by their numbers, which change; the articles stay as they are."""
+        with explained(self.path):
+            [layout] = self._database.execute("PRAGMA user_version").fetchone()
+        if layout < VERSION:
+            with self._transaction():
+                bare(self._database)
+        waiting: list[tuple[int, Extracted, Sequence[Keys]]] = []
+        weight = 0
+        for item in items:
+            waiting.append(item)
+            weight += 1 + len(item[2])
+            if weight >= batch:
+                self._renew(waiting)
+                waiting, weight = [], 0
+        self._renew(waiting)
+        with self._transaction():
+            up_to_date(self._database)
+        self._settle()
+
+    def _renew(self, items: Sequence[tuple[int, Extracted, Sequence[Keys]]]) -> None:
+        with self._transaction():
+            batch = begun(self._database, self.paths)
+            for number, said, keys in items:
+                query = "SELECT text FROM articles WHERE number = ?"
+                [text] = self._database.execute(query, (number,)).fetchone()
+                batch.renew(number, said, keys, to_text(text))
+            self._write_segment(batch)
+        while self._merge(segments.grow):
+            pass
+
+    def _write_segment(self, batch: Batch) -> None:
+        keys, statements, owned = batch.postings()
+        if len(owned):
+            segments.write(self._database, 0, keys, statements, owned)
+
     def _put(self, items: Sequence[Entry | Kept | File], seen: dict[str, set[bytes]], before: Added) -> Added:
         with self._transaction():
             batch = begun(self._database, self.paths)
@@ -208,13 +266,11 @@ class Index:
                 else:
                     path, name = batch.put(item)
                     seen.setdefault(path, set()).add(name)
-            keys, statements, owned = batch.postings()
-            if len(owned):
-                segments.write(self._database, 0, keys, statements, owned)
-            return_value = total(batch, before)
+            self._write_segment(batch)
+            after = total(batch, before)
         while self._merge(segments.grow):
             pass
-        return return_value
+        return after
 
     def _settle(self) -> None:
         """Few segments, and no file of which a quarter is empty."""

@@ -59,8 +59,12 @@ class Paths:
             return os.path.relpath(absolute, self._root)
         return absolute
 
+    def absolute(self, kept: str) -> str:
+        """A path of the index from the root of the file system."""
+        return os.path.normpath(os.path.join(self._root or self._here, kept))  # noqa: PTH118
+
     def shown(self, kept: str) -> str:
         """A path of the index as the user would write it here."""
-        absolute = os.path.normpath(os.path.join(self._root or self._here, kept))  # noqa: PTH118
+        absolute = self.absolute(kept)
         relative = os.path.relpath(absolute, self._here)
         return relative if len(relative) < len(absolute) else absolute

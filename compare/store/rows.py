@@ -1,11 +1,12 @@
 """Articles and their statements as rows: put in, replaced, removed."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from compare.models import Article
+from compare.models import Article, Extracted
 from compare.store.codec import (
     digest,
     encode_article,
@@ -62,10 +63,6 @@ class Batch:
         fields, blocks, text = encode_article(entry.article)
         said = entry.extracted
         first, count = self.next_statement, len(said.statements)
-        if len(entry.keys) != count:
-            raise AssertionError(f"{len(entry.keys)} arrays of keys for {count} statements")
-        if first + count > MOST_STATEMENTS:
-            raise OverflowError("an index numbers four thousand million statements in its life, and no more")
         names = encode_names(said.names, entry.article.text)
         done = self.database.execute(
             "INSERT INTO articles (id, file, name, place, digest, first, count, fields, blocks, names, text)"
@@ -73,18 +70,41 @@ class Batch:
             (unique, *identity, first, count, fields, blocks, names, text),
         )
         assert done.lastrowid is not None
-        records = (encode_statement(one, entry.article.id, entry.article.text) for one in said.statements)
+        self._say(done.lastrowid, said, entry.keys, entry.article.text)
+
+    def _say(self, article: int, said: Extracted, keys: Sequence[Keys], text: str) -> None:
+        first, count = self.next_statement, len(said.statements)
+        if len(keys) != count:
+            raise AssertionError(f"{len(keys)} arrays of keys for {count} statements")
+        if first + count > MOST_STATEMENTS:
+            raise OverflowError("an index numbers four thousand million statements in its life, and no more")
+        records = (encode_statement(one, said.article, text) for one in said.statements)
         self.database.executemany("INSERT INTO statements (number, record) VALUES (?, ?)", enumerate(records, first))
         if count:
-            self.owners.append((first, count, done.lastrowid))
-        self.keys.extend(entry.keys)
+            self.owners.append((first, count, article))
+        self.keys.extend(keys)
         self.next_statement += count
+
+    def renew(self, number: int, said: Extracted, keys: Sequence[Keys], text: str) -> None:
+        """Replace what an article says; it gets a new number, since its old postings go by the old one."""
+        first, count = self.database.execute("SELECT first, count FROM articles WHERE number = ?", (number,)).fetchone()
+        [last] = self.database.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+        self.database.execute("DELETE FROM statements WHERE number BETWEEN ? AND ?", (first, first + count - 1))
+        if count:
+            self.database.execute("INSERT INTO removed (article, count) VALUES (?, ?)", (number, count))
+        self.database.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'articles'", (last + 1,))
+        self.database.execute(
+            "UPDATE articles SET number = ?, first = ?, count = ?, names = ? WHERE number = ?",
+            (last + 1, self.next_statement, len(said.statements), encode_names(said.names, text), number),
+        )
+        self._say(last + 1, said, keys, text)
 
     def drop(self, article: int) -> None:
         """Remove an article; its postings go when their segment is merged, and adding its file brings it back."""
-        first, count, file = self.database.execute(
-            "SELECT first, count, file FROM articles WHERE number = ?", (article,)
-        ).fetchone()
+        row = self.database.execute("SELECT first, count, file FROM articles WHERE number = ?", (article,)).fetchone()
+        if row is None:
+            return
+        first, count, file = row
         self.database.execute("DELETE FROM statements WHERE number BETWEEN ? AND ?", (first, first + count - 1))
         self.database.execute("DELETE FROM articles WHERE number = ?", (article,))
         self.database.execute("UPDATE files SET stamp = '' WHERE number = ?", (file,))

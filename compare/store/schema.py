@@ -10,7 +10,7 @@ VERSION = 1
 """Of these tables; in the header as well."""
 PAGE = 4096
 
-TABLES = """
+READ = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
     number INTEGER PRIMARY KEY,
@@ -33,6 +33,9 @@ CREATE TABLE articles (
     text BLOB NOT NULL,
     UNIQUE (file, name)
 );
+"""
+
+DERIVED = """
 CREATE TABLE statements (number INTEGER PRIMARY KEY AUTOINCREMENT, record BLOB NOT NULL);
 CREATE TABLE segments (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,3 +47,5 @@ CREATE TABLE segments (
 CREATE TABLE postings (id INTEGER PRIMARY KEY, block BLOB NOT NULL);
 CREATE TABLE removed (article INTEGER PRIMARY KEY, count INTEGER NOT NULL);
 """
+
+DERIVED_NAMES = ("statements", "segments", "postings", "removed")
