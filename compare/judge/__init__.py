@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from compare.judge.base import fullest, partners
 from compare.judge.composite import composite
 from compare.judge.differences import Comparison, compare
+from compare.judge.facing import face
 from compare.judge.facts import judge_fact
+from compare.judge.likeness import common
 from compare.judge.origins import origins
 from compare.judge.pair import pair
 from compare.judge.people import people
@@ -27,7 +29,7 @@ from compare.models import (
     by_id,
 )
 
-__all__ = ["compare_passages", "judge", "people"]
+__all__ = ["common", "compare_passages", "face", "judge", "origins", "people"]
 
 
 def judge(articles: Sequence[Article], statements: Sequence[Statement], matching: Matching) -> tuple[JudgedGroup, ...]:

@@ -4,10 +4,11 @@ All are frozen. Offsets are half-open character offsets into `Article.text`, exa
 """
 
 from compare.models.articles import Article, Block, BlockKind, Failure, Reading, Span
-from compare.models.findings import Checked, Example, Finding, Passage, Position, Rule, Support
+from compare.models.findings import Checked, Example, Finding, Passage, Position, Ran, Rule, Search, Support
 from compare.models.judgements import (
     Difference,
     DifferenceType,
+    Faced,
     JudgedGroup,
     Judgement,
     Origin,
@@ -18,6 +19,7 @@ from compare.models.judgements import (
     SlotValue,
     Variant,
     Verdict,
+    Version,
 )
 from compare.models.matches import Band, Cohesion, Copy, CopyKind, Group, Match, Matching, Signal, Story
 from compare.models.report import Report, by_id
@@ -51,6 +53,7 @@ __all__ = [
     "Directness",
     "Example",
     "Extracted",
+    "Faced",
     "Failure",
     "Finding",
     "Group",
@@ -71,9 +74,11 @@ __all__ = [
     "Place",
     "Position",
     "Quantity",
+    "Ran",
     "Reading",
     "Report",
     "Rule",
+    "Search",
     "Severity",
     "Signal",
     "SlotValue",
@@ -84,5 +89,6 @@ __all__ = [
     "Support",
     "Variant",
     "Verdict",
+    "Version",
     "by_id",
 ]

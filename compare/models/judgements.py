@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from compare.models.articles import Span
 from compare.models.matches import Group
+from compare.models.statements import Kind
 
 
 class DifferenceType(StrEnum):
@@ -163,3 +164,31 @@ class JudgedGroup:
     origins: tuple[Origin, ...]
     slots: tuple[SlotValue, ...] = ()
     """Of a fact: per slot that at least two versions fill, its values, those with the most origins first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of a statement, laid beside it."""
+
+    article: str
+    statement: str
+    verdict: Verdict
+    """How the statement stands to this version."""
+    confidence: float
+    differences: tuple[Difference, ...]
+    """`here` is in the statement, `there` in this version."""
+    agreed: tuple[Span, ...]
+    """Stretches of the statement that this version has as well, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faced:
+    """A statement with all other versions of it, each compared with it alone and not with the fullest one."""
+
+    statement: str
+    kind: Kind
+    """Of the group: a quote may also state a fact."""
+    versions: tuple[Version, ...]
+    """Sorted by statement."""
+    origins: tuple[Origin, ...]
+    """Of all articles of the group, that of the statement included."""

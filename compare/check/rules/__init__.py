@@ -64,6 +64,9 @@ OF_FACTS = {
 }  # fmt: skip
 """The same for two versions of a fact."""
 
+ATTRIBUTION = frozenset([QUOTE_SPEAKER, QUOTE_TITLE, QUOTE_UPSTREAM, QUOTE_OCCASION])
+"""Rules on what surrounds the words: agreement in the words themselves says nothing about them."""
+
 _BY_NAME = {name.casefold(): rule for rule in RULES for name in (rule.id, rule.slug)}
 
 
