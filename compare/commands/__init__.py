@@ -17,6 +17,7 @@ from compare.commands.exitcodes import ExitCode
 from compare.errors import SamestoryError
 
 _COMMANDS = {
+    "index": "Keep articles in an index, so that checks need not read the whole archive.",
     "report": "Compare the quotes and facts of many articles and write a report.",
     "quotes": "List the quotes of articles, with place and speaker.",
     "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
