@@ -17,6 +17,7 @@ from compare.read.drafts import drafts
 from compare.read.paths import Source, expand, reason
 from compare.read.repeated import mark_repeated
 from compare.read.sources import Sources
+from compare.settings import Settings
 
 __all__ = ["read"]
 
@@ -27,16 +28,17 @@ def read(
     stdin: BinaryIO | None = None,
     tick: Callable[[int, int], None] | None = None,
     ignored: Sequence[str] = (),
+    settings: Settings | None = None,
 ) -> Reading:
     """All articles that `paths` (files, folders, globs, "-") hold.
 
     The result does not depend on the order of `paths`. `stdin` stands in for standard input. `tick(done, total)` is
-    called after each article. `ignored` files are passed over in folders and patterns. Raises UsageError when there are
-    no paths at all.
+    called after each article. `ignored` files, and those that `.samestoryignore` or `settings.exclude` leaves out, are
+    passed over in folders and patterns. Raises UsageError when there are no paths at all.
     """
     if not paths:
         raise UsageError("there is nothing to read; name files, folders, a pattern, or - for standard input")
-    sources, failures = expand(list(dict.fromkeys(paths)), ignored)
+    sources, failures = expand(list(dict.fromkeys(paths)), ignored, settings)
     tables = Sources()
     found: list[Draft] = []
     for source in sources:
