@@ -46,7 +46,7 @@ def message(issue: Issue, speakers: tuple[Statement, Statement], articles: Seque
         one, other = (_quoted(statement.speaker.title if statement.speaker else "") for statement in speakers)
         return f"the speaker is described as {one} here, as {other} in {who}"
     if rule in rules.ATTRIBUTION:
-        return f"{found.note}: {who}"
+        return f"{found.note.removesuffix(' there')} in {who}"
     if rule is rules.QUOTE_END:
         return f"the quote ends here, and goes on with {there} in {who}"
     if rule is rules.QUOTE_SPLICE:

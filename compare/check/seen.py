@@ -1,6 +1,8 @@
 """Which differences an editor should be told of, and under which rule."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from compare.check import rules
 from compare.check.readings import Seen
@@ -12,8 +14,10 @@ from compare.models import (
     Faced,
     Kind,
     MarkerKind,
+    Place,
     Rule,
     Severity,
+    Span,
     Statement,
     Verdict,
     Version,
@@ -24,6 +28,7 @@ _REWORDED = frozenset([rules.QUOTE_WORD, rules.QUOTE_OMISSION, rules.QUOTE_INSER
 _CUTS = frozenset([DifferenceType.TRUNCATION, DifferenceType.FRAGMENT, DifferenceType.OVERLAP])
 _CLOSED = 0.6
 """Confidence that a version of a few words is one, from which on another speaker is told of."""
+_ENDING = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d|s))\b", re.IGNORECASE)
 _STOPS = ".!?"
 _MARKS = "”’\"'»“‘)] \n\t"
 
@@ -42,7 +47,21 @@ def seen(faced: Faced, statement_of: Mapping[str, Statement], article_of: Mappin
         broken = _of_quotes(one, version, article_of) if faced.kind is Kind.QUOTE else _of_facts(version, other)
         for found in broken:
             if at_home == (found.rule is rules.QUOTE_HEADLINE):
-                yield found
+                yield replace(found, difference=_in_whole_words(found.difference, article_of))
+
+
+def _in_whole_words(found: Difference, article_of: Mapping[str, Article]) -> Difference:
+    """A contraction is compared as two words, but nobody reads "n't" alone."""
+    return replace(found, here=_widened(found.here, article_of), there=_widened(found.there, article_of))
+
+
+def _widened(place: Place, article_of: Mapping[str, Article]) -> Place:
+    text, (start, end) = article_of[place.article].text, place.span
+    if not _ENDING.match(text, start):
+        return place
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return Place(place.article, Span(start, end), text[start:end])
 
 
 def _of_quotes(one: Statement, version: Version, article_of: Mapping[str, Article]) -> Iterator[Seen]:
@@ -62,6 +81,8 @@ def _rule_of_quote(one: Statement, found: Difference, article_of: Mapping[str, A
     rule = rules.OF_QUOTES.get(found.type)
     if rule is None or (found.severity is Severity.NOTE and rule.severity is not Severity.NOTE):
         return None
+    if rule is rules.QUOTE_SPLICE and not found.there.text:
+        return None  # it was run together there
     if rule in (rules.QUOTE_OMISSION, rules.QUOTE_INSERTION):
         return rules.QUOTE_OMISSION if found.there.text else rules.QUOTE_INSERTION
     return rule

@@ -1,0 +1,52 @@
+"""Passages for a terminal: wrapped, the words that differ between signs, and the same words coloured if that is wanted.
+
+The signs are those of `samestory explain` and of wdiff: what the checked article alone has stands in [-…-], what others
+have instead in {+…+}. Colour only repeats them.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from compare.report.findings.cutting import Piece
+from compare.report.findings.wording import MISSING
+from compare.report.layout import wrap
+
+HERE = ("[-", "-]")
+THERE = ("{+", "+}")
+_END = Piece("", marked=False)
+
+
+def marked(found: Sequence[Piece], signs: tuple[str, str], colour: str, width: int, indent: int) -> str:
+    """The pieces as lines of at most `width` columns, `colour` an ANSI code, or empty for none."""
+    signed = [_signed(piece, following, signs) for piece, following in pairwise([*found, _END])]
+    lines = wrap("".join(signed), width, indent)
+    if not colour:
+        return lines
+    wanted = [piece.marked for piece, text in zip(found, signed, strict=True) for _ in "".join(text.split())]
+    return _painted(lines, wanted, colour)
+
+
+def _signed(piece: Piece, following: Piece, signs: tuple[str, str]) -> str:
+    if not piece.marked:
+        return piece.text
+    if piece.text:
+        return f"{signs[0]}{piece.text}{signs[1]}"
+    blank = " " if following.text[:1].isalnum() else ""
+    return f"{signs[0]}{MISSING}{signs[1]}{blank}"
+
+
+def _painted(lines: str, wanted: list[bool], colour: str) -> str:
+    """Colour put in after wrapping, which moves blanks only: the n-th letter is still the n-th.
+
+    The tempting mistake is to wrap text with its colour codes: they have no width, and a break inside one shows.
+    """
+    letters = iter(wanted)
+    shown: list[str] = []
+    on = False
+    for character in lines:
+        paint = on and character != "\n" if character.isspace() else next(letters)
+        if paint is not on:
+            shown.append(f"\x1b[{colour}m" if paint else "\x1b[0m")
+            on = paint
+        shown.append(character)
+    return "".join([*shown, "\x1b[0m" if on else ""])
