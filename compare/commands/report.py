@@ -1,6 +1,5 @@
 """`samestory report`: the main job."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -52,6 +51,7 @@ def command(  # noqa: PLR0913  an argument an option
     samestory report 'archive/**/*.html' wire.jsonl -f json -o out
     """
     from compare import pipeline
+    from compare.commands.colour import wants_colour
     from compare.commands.output import tell, write
     from compare.commands.progress import Progress
     from compare.report import RENDERERS
@@ -69,11 +69,6 @@ def command(  # noqa: PLR0913  an argument an option
     code = tell(report.failures)
     if not quiet:
         width = shutil.get_terminal_size().columns
-        click.echo(to_terminal(report, width=width, colour=_wants_colour(), limit=limit))
+        click.echo(to_terminal(report, width=width, colour=wants_colour(), limit=limit))
         click.echo("Written: " + ", ".join(str(Path(output, name)) for name in files))
     return code
-
-
-def _wants_colour() -> bool:
-    """Only a terminal, and only if nobody asked for none (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -8,6 +8,7 @@ from compare.judge.composite import composite
 from compare.judge.differences import Comparison, compare
 from compare.judge.facing import face
 from compare.judge.facts import judge_fact
+from compare.judge.likeness import common
 from compare.judge.origins import origins
 from compare.judge.pair import pair
 from compare.judge.people import people
@@ -28,7 +29,7 @@ from compare.models import (
     by_id,
 )
 
-__all__ = ["compare_passages", "face", "judge", "people"]
+__all__ = ["common", "compare_passages", "face", "judge", "origins", "people"]
 
 
 def judge(articles: Sequence[Article], statements: Sequence[Statement], matching: Matching) -> tuple[JudgedGroup, ...]:

@@ -4,7 +4,7 @@ All are frozen. Offsets are half-open character offsets into `Article.text`, exa
 """
 
 from compare.models.articles import Article, Block, BlockKind, Failure, Reading, Span
-from compare.models.findings import Checked, Example, Finding, Passage, Position, Rule, Support
+from compare.models.findings import Checked, Example, Finding, Passage, Position, Ran, Rule, Search, Support
 from compare.models.judgements import (
     Difference,
     DifferenceType,
@@ -74,9 +74,11 @@ __all__ = [
     "Place",
     "Position",
     "Quantity",
+    "Ran",
     "Reading",
     "Report",
     "Rule",
+    "Search",
     "Severity",
     "Signal",
     "SlotValue",

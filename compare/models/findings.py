@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from compare.models.articles import Article, Failure, Span
 from compare.models.judgements import Severity
+from compare.models.statements import Statement
 
 
 class Position(NamedTuple):
@@ -118,3 +119,30 @@ class Checked:
     corpus_articles: int = 0
     """How many articles the checked ones were compared with."""
     corpus_statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """An outlet that ran the words that were searched for, or nearly these."""
+
+    article: Article
+    statement: Statement
+    passage: Passage
+    """The statement; marked are the words in it that were searched for."""
+    share: float
+    """Of the words searched for, or of its own where it is a part of them, 0 to 1."""
+    origin: int
+    """From 1, in the order of the list: the same number is the same origin."""
+    reason: str
+    """Why it shares its origin with others, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Everything that a search found."""
+
+    words: str
+    ran: tuple[Ran, ...]
+    """Earliest first, undated ones last."""
+    corpus_articles: int
+    corpus_statements: int

@@ -1,74 +1,26 @@
 """The check, on one page: read and extract a draft → what of the corpus is near → match → judge → findings."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import BinaryIO, NamedTuple, Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import BinaryIO
 
 from compare.check import find
 from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
 from compare.match import match
-from compare.match.retrieve import Hits, ask, most_common, wanted
 from compare.models import Article, Checked, Extracted, Finding, Rule, Severity
+from compare.pipeline.corpus import Corpus, Other, named_apart, near
 from compare.pipeline.reporting import Progress
 from compare.read import read
 from compare.settings import Settings
 
-Ints = npt.NDArray[np.int64]
-
-
-class Other(NamedTuple):
-    """An article to compare with, and what it quotes and states: all of that, or what is worth comparing."""
-
-    article: Article
-    extracted: Extracted
-
-
-class Corpus(Protocol):
-    """An index of articles, as `compare.store.Index` is one."""
-
-    def lookup(self, keys: npt.NDArray[np.uint64], most: int) -> "Found": ...
-    def article_of(self, statements: Ints) -> Ints: ...
-    def articles(self, numbers: Ints) -> Mapping[int, Article]: ...
-    def extracted(self, articles: Ints, statements: Collection[int] | None = None) -> Mapping[int, Extracted]: ...
-    @property
-    def size(self) -> tuple[int, int]: ...
-
-
-class Found(Protocol):
-    """What a lookup returns."""
-
-    @property
-    def key(self) -> Ints: ...
-    @property
-    def statement(self) -> Ints: ...
-    @property
-    def frequency(self) -> Ints: ...
-
-
-def near(extracted: Extracted, corpus: Corpus) -> list[Other]:
-    """The articles of `corpus` that share most with an article, and single statements of others."""
-    _, statements = corpus.size
-    asked = ask([statement.text for statement in extracted.statements])
-    found = corpus.lookup(asked.keys, most_common(statements))
-    hits = Hits(found.key, found.statement, corpus.article_of(found.statement), found.frequency)
-    chosen_ones = wanted(asked, hits, statements)
-    single = np.unique(corpus.article_of(chosen_ones.statements))
-    parts = dict(corpus.extracted(chosen_ones.articles))
-    parts |= corpus.extracted(single, set(chosen_ones.statements.tolist()))
-    articles = corpus.articles(np.concatenate([chosen_ones.articles, single]))
-    return [Other(article, parts[number]) for number, article in sorted(articles.items())]
-
 
 def check_article(article: Article, extracted: Extracted, others: Sequence[Other]) -> tuple[Finding, ...]:
     """Findings on `article`, compared with `others`; itself among them, by place or by text, is left out."""
-    apart = _named_apart(article, [other for other in others if not _is_itself(other.article, article)])
+    apart = named_apart([other for other in others if not _is_itself(other.article, article)], {article.id})
     articles = [article, *(other.article for other in apart)]
     statements = resolve([extracted, *(other.extracted for other in apart)])
     matching = match(articles, statements)
@@ -82,27 +34,6 @@ def _is_itself(other: Article, article: Article) -> bool:
         return True
     same_outlet = not other.outlet or not article.outlet or other.outlet == article.outlet
     return same_outlet and other.text.split() == article.text.split()
-
-
-def _named_apart(article: Article, others: Sequence[Other]) -> list[Other]:
-    """Others under ids of their own: those of two indexes and of the draft may be the same."""
-    taken = {article.id}
-    found = []
-    for other in others:
-        name = other.article.id
-        while name in taken:
-            name += "~"
-        taken.add(name)
-        found.append(other if name == other.article.id else _renamed(other, name))
-    return found
-
-
-def _renamed(other: Other, name: str) -> Other:
-    statements = tuple(
-        replace(one, article=name, id=name + one.id.removeprefix(other.article.id))
-        for one in other.extracted.statements
-    )
-    return Other(replace(other.article, id=name), replace(other.extracted, article=name, statements=statements))
 
 
 def check(
@@ -123,7 +54,8 @@ def check(
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
-        others = [other for corpus in corpora for other in near(extracted, corpus)]
+        texts = [statement.text for statement in extracted.statements]
+        others = [other for corpus in corpora for other in near(texts, corpus)]
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))

@@ -1,0 +1,76 @@
+"""`samestory check`: one article, or a few, against many."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from compare.commands.configured import configured
+from compare.commands.corpora import compared_with
+from compare.commands.exitcodes import ExitCode
+from compare.settings import FAIL_ON, FORMATS, Settings
+
+
+@click.command(
+    name="check",
+    epilog="Exit status: 0 clean, 1 findings at or above --fail-on, 2 an article could not be checked, or wrong use.",
+)
+@click.argument("articles", nargs=-1, required=True)
+@compared_with
+@click.option("--select", multiple=True, metavar="RULES", help="Apply only these rules: ids, slugs, families (SS1).")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that fails the check. Default: warning.")
+@click.option(
+    "-f", "--format", "style", type=click.Choice(FORMATS), help="Default: full in a terminal, concise elsewhere."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there instead of printing."
+)
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings in FILE.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings into the baseline, and accept them.")
+@click.option("--diff", metavar="REF", help="Only what stands in paragraphs changed since this git revision.")
+@configured
+def command(  # noqa: PLR0913  an argument an option
+    articles: tuple[str, ...],
+    against: tuple[str, ...],
+    index: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    style: str | None,
+    output: Path | None,
+    baseline: Path | None,
+    diff: str | None,
+    *,
+    write_baseline: bool,
+    settings: Settings,
+) -> ExitCode:
+    """Check ARTICLES against others: is each quote what everyone else has, is each number the one that others report?
+
+    Says at which line and column others differ, in which words, and how many independent origins have which reading;
+    that one of them is wrong it never says. `samestory explain rules` lists what is looked for.
+
+    \b
+    samestory check draft.md --against archive/
+    samestory check drafts/*.md --index wire.db --fail-on error -f github
+    """
+    from compare.commands.corpora import corpora
+    from compare.commands.output import tell
+    from compare.commands.progress import Progress
+    from compare.pipeline.checking import check
+    from compare.settings import override
+
+    chosen = override(
+        settings,
+        against=against,
+        index=index,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        style=style,
+        baseline=baseline,
+    )
+    with Progress() as progress, corpora(chosen, progress) as indexes:
+        checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
+    tell(checked.failures)
+    return ExitCode.DONE
