@@ -38,8 +38,8 @@ FACT_NAME = Rule(
     "The same thing is told of somebody else. Other forms and spellings of one name do not count. Check who it was: a "
     "wrong name accuses a person.",
     Example(
-        "Police arrested Karel Brandt over the collapse of the Orrin quarry on Monday.",
-        "Police arrested Jonas Heller over the collapse of the Orrin quarry on Monday.",
+        "The mayor thanked Nora Quill for the rescue of the ferry crew on Monday.",
+        "The mayor thanked Ines Marlow for the rescue of the ferry crew on Monday.",
         "",
     ),
 )
@@ -48,10 +48,11 @@ FACT_PLACE = Rule(
     "fact-place",
     ERROR,
     "a place that others give otherwise",
-    "A village and the county around it agree; two villages do not. Check the place on a map, and in the source.",
+    "Two countries, or two states of one union, exclude each other. Towns do not count: a village and the town beside it "
+    "are often one place. Check the place in the source.",
     Example(
-        "The minister Ines Marlow opened the new ferry terminal in Halden on Monday.",
-        "The minister Ines Marlow opened the new ferry terminal in Larkfield on Monday.",
+        "The ferry sank off the coast of Norway in heavy fog.",
+        "The ferry sank off the coast of Iceland in heavy fog.",
         "",
     ),
 )
@@ -60,11 +61,11 @@ FACT_HEDGE = Rule(
     "fact-hedge",
     WARNING,
     "stated outright what others report with a reservation",
-    "“Reportedly” and “plans to” tell readers that something is not known or has not happened. The reverse, more caution "
-    "than others, does not count. Restore the reservation, or say how you know.",
+    "“Allegedly” and “plans to” tell readers that something is not proved or has not happened. More caution than others "
+    "does not count, nor does a “reportedly” that you lack. Restore the reservation, or say how you know.",
     Example(
-        "The Orrin dam leaked for months before it broke on Monday.",
-        "The Orrin dam reportedly leaked for months before it broke on Monday.",
+        "The captain of the Halden ferry sold its lifeboats.",
+        "The captain of the Halden ferry allegedly sold its lifeboats.",
         "",
     ),
 )
@@ -76,8 +77,8 @@ FACT_OUTDATED = Rule(
     "A toll grows, and a later article has a higher one; by the dates of the articles, yours is the older figure. Take "
     "the new one, or say as of when yours holds.",
     Example(
-        "At least 12 people were killed in the Orrin flood.",
-        "At least 19 people were killed in the Orrin flood.",
+        "At least 12 people were killed in the flood at Orrin.",
+        "At least 19 people were killed in the flood at Orrin.",
         "",
     ),
 )
@@ -102,8 +103,8 @@ FACT_ROLE = Rule(
     "Both articles have the same two names and the same deed, but in turned roles. Passive sentences are read as such. "
     "Check who acted.",
     Example(
-        "Jonas Heller sued Karel Brandt over the sale of the Orrin quarry.",
-        "Karel Brandt sued Jonas Heller over the sale of the Orrin quarry.",
+        "Jonas Heller sued Karel Brandt over the quarry on Monday.",
+        "Jonas Heller was sued by Karel Brandt over the quarry on Monday.",
         "",
     ),
 )
@@ -114,8 +115,8 @@ FACT_CAUSE = Rule(
     "another cause than others give",
     "The reason for a deed is often one side's account of it. Say who gives the reason, or give both.",
     Example(
-        "Mayor Ines Marlow resigned on Monday because of the delays at the Halden bridge.",
-        "Mayor Ines Marlow resigned on Monday for health reasons, after the delays at the Halden bridge.",
+        "The Halden school closed on Monday because of the flood in the cellar.",
+        "The Halden school closed on Monday because of a lack of teachers.",
         "",
     ),
 )

@@ -154,11 +154,11 @@ QUOTE_TITLE = Rule(
     "quote-title",
     NOTE,
     "a speaker whom others describe otherwise",
-    "An office tells readers how much a word weighs, and offices change. Descriptions that go together (“the mayor”, “a "
-    "former teacher”) do not count. Check what the speaker was on the day of the quote.",
+    "An office tells readers how much a word weighs, and offices change. A shorter description (“the minister”) does not "
+    "count. Check what the speaker was on the day of the quote.",
     Example(
-        "“The ferry will sail again before the end of the month,” deputy minister Ines Marlow said on Tuesday.",
-        "“The ferry will sail again before the end of the month,” minister Ines Marlow said on Tuesday.",
+        "“The ferry will sail again before the end of the month,” Ines Marlow, the minister of transport, said.",
+        "“The ferry will sail again before the end of the month,” Ines Marlow, the minister of finance, said.",
         "",
     ),
 )
@@ -170,8 +170,8 @@ QUOTE_PARAPHRASE = Rule(
     "So many words differ that one of the versions retells what was said; of single words the other rules tell. Two "
     "translations of one original look the same. Use the speaker's words, or drop the quotation marks.",
     Example(
-        "“We are going to shut down the old quarry before the rain of autumn fills its pits,” Nora Quill said.",
-        "“The old quarry must be closed by us before autumn rain can fill all its deep pits,” Nora Quill said.",
+        "“This harbour is the finest thing that our fathers left to the people of the islands,” Nora Quill said.",
+        "“This harbour is the finest thing that old men gave us so the young could stay,” Nora Quill said.",
         "",
     ),
 )

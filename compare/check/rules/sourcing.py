@@ -12,8 +12,8 @@ SINGLE_ORIGIN = Rule(
     "Five outlets that print one agency's report are one source and no confirmation. Articles that share their text, "
     "credit one wire or name one upstream have one origin. Name that origin, or find a second one.",
     Example(
-        "“The tunnel will not be finished this year,” Tom Ashby said.",
-        "The Herald and the Star: “The tunnel will not be finished this year,” Tom Ashby told Northwire.",
+        "“The tunnel will not be finished this year,” Tom Ashby said in Halden.",
+        "“The tunnel will not be finished this year,” Tom Ashby told Northwire.",
         "",
     ),
 )
@@ -25,8 +25,10 @@ SHARED_TEXT = Rule(
     "Whole paragraphs stand in another outlet's article. It does not count when that outlet or its wire is named, or when "
     "the other article is later than yours. Credit the text, or write your own.",
     Example(
-        "A paragraph of forty words on the ferry strike, under no name but your own.",
-        "The same forty words, in the Herald of the day before.",
+        "The crews of the Halden ferries went on strike on Monday for the third time in as many years, and a dozen islands "
+        "have been without bread, mail and medicine since, while the company and the ministry have not met once.",
+        "The crews of the Halden ferries went on strike on Monday for the third time in as many years, and a dozen islands "
+        "have been without bread, mail and medicine since, while the company and the ministry have not met once.",
         "",
     ),
 )
@@ -48,8 +50,7 @@ ARCHIVE = Rule(
     "which, and correct that one.",
     Example(
         "“We lost 21 boats in the storm, and nobody on the islands will forget it,” Tom Ashby told reporters.",
-        "Your own article of last week: “We lost 12 boats in the storm, and nobody on the islands will forget it,” Tom "
-        "Ashby told reporters.",
+        "“We lost 12 boats in the storm, and nobody on the islands will forget it,” Tom Ashby told reporters.",
         "",
     ),
 )
