@@ -41,6 +41,7 @@ def check(
     corpora: Sequence[Corpus],
     settings: Settings,
     *,
+    diff: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Checked:
