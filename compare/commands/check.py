@@ -1,5 +1,7 @@
 """`samestory check`: one article, or a few, against many."""
 
+import os
+import shutil
 import sys
 from pathlib import Path
 
