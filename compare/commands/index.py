@@ -6,7 +6,9 @@ from typing import TypeVar
 
 import click
 
+from compare.commands.configured import configured
 from compare.commands.exitcodes import ExitCode
+from compare.settings import Settings
 
 C = TypeVar("C", bound=Callable[..., object])
 
@@ -37,10 +39,12 @@ def _index_option(function: C) -> C:
 @command.command(name="add", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
 @click.argument("paths", nargs=-1, required=True)
 @_index_option
-def add(paths: tuple[str, ...], named: Path | None) -> ExitCode:
+@configured
+def add(paths: tuple[str, ...], named: Path | None, *, settings: Settings) -> ExitCode:
     """Read PATHS (files, folders, globs) into the index, which is made when there is none.
 
-    Unchanged articles are skipped, changed ones replaced. It may be stopped at any time and run again.
+    What a .samestoryignore or `exclude` names is left out of folders and globs. Unchanged articles are skipped, changed
+    ones replaced. It may be stopped at any time and run again.
 
     \b
     samestory index add archive/ 'wires/**/*.jsonl'
@@ -50,9 +54,9 @@ def add(paths: tuple[str, ...], named: Path | None) -> ExitCode:
     from compare.pipeline import indexing
     from compare.store import Index, default, find
 
-    path = named or find() or default()
+    path = named or settings.index or find() or default()
     with Progress() as progress:
-        done = indexing.add(paths, path, progress=progress)
+        done = indexing.add(paths, path, progress=progress, settings=settings)
     with Index.open(path) as index:
         articles, statements = index.size
     if done.maker:
@@ -68,7 +72,8 @@ def add(paths: tuple[str, ...], named: Path | None) -> ExitCode:
 
 @command.command(name="status")
 @_index_option
-def status(named: Path | None) -> ExitCode:
+@configured
+def status(named: Path | None, *, settings: Settings) -> ExitCode:
     """Say what the index holds, and whether its files have changed since.
 
     \b
@@ -76,7 +81,7 @@ def status(named: Path | None) -> ExitCode:
     """
     from compare.pipeline import indexing
 
-    path = _path(named)
+    path = _path(named or settings.index)
     found = indexing.status(path)
     if not found.current:
         _say_outdated(path, found.maker)
@@ -94,7 +99,8 @@ def status(named: Path | None) -> ExitCode:
 @command.command(name="remove", epilog="What is not in the index is named on stderr, and the exit status is 1.")
 @click.argument("targets", nargs=-1, required=True, metavar="PATHS-OR-IDS...")
 @_index_option
-def remove(targets: tuple[str, ...], named: Path | None) -> ExitCode:
+@configured
+def remove(targets: tuple[str, ...], named: Path | None, *, settings: Settings) -> ExitCode:
     """Remove articles from the index: files or folders by path, or single articles by id.
 
     \b
@@ -102,7 +108,7 @@ def remove(targets: tuple[str, ...], named: Path | None) -> ExitCode:
     """
     from compare.pipeline import indexing
 
-    path = _path(named)
+    path = _path(named or settings.index)
     done = indexing.remove(targets, path)
     for target in done.unknown:
         _complain(f"{target}: is no file, folder or article in {path}; nothing was removed for it")
@@ -113,7 +119,8 @@ def remove(targets: tuple[str, ...], named: Path | None) -> ExitCode:
 @command.command(name="verify", epilog="Exit status: 0 sound, 1 not, 2 the index could not be opened.")
 @click.option("--all", "everything", is_flag=True, help="Make the keys of all articles again, not of a sample.")
 @_index_option
-def verify(named: Path | None, *, everything: bool) -> ExitCode:
+@configured
+def verify(named: Path | None, *, everything: bool, settings: Settings) -> ExitCode:
     """Read the whole index and say whether it is sound.
 
     \b
@@ -122,7 +129,7 @@ def verify(named: Path | None, *, everything: bool) -> ExitCode:
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
 
-    path = _path(named)
+    path = _path(named or settings.index)
     with Progress() as progress:
         problems = indexing.verify(path, everything=everything, progress=progress)
     for problem in problems:
@@ -136,7 +143,8 @@ def verify(named: Path | None, *, everything: bool) -> ExitCode:
 
 @command.command(name="rebuild")
 @_index_option
-def rebuild(named: Path | None) -> ExitCode:
+@configured
+def rebuild(named: Path | None, *, settings: Settings) -> ExitCode:
     """Extract everything again, from the articles kept in the index: for an index made by another samestory.
 
     \b
@@ -145,7 +153,7 @@ def rebuild(named: Path | None) -> ExitCode:
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
 
-    path = _path(named)
+    path = _path(named or settings.index)
     with Progress() as progress:
         count = indexing.rebuild(path, progress=progress)
     click.echo(f"{count} articles extracted again in {_shown(path)}.")

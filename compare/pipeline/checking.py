@@ -51,7 +51,7 @@ def check(
     is named, and for the name of a rule that does not exist.
     """
     levels = chosen(settings)
-    reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None)
+    reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None, settings=settings)
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
