@@ -11,11 +11,15 @@ from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
 from compare.match import match
-from compare.models import Article, Checked, Extracted, Finding, Rule, Severity
+from compare.match.retrieve import CHECK
+from compare.models import Article, Block, BlockKind, Checked, Extracted, Finding, Rule, Severity
 from compare.pipeline.corpus import Corpus, Other, named_apart, near
 from compare.pipeline.reporting import Progress
 from compare.read import read
 from compare.settings import Settings
+
+_FEW = 16
+"""Words that tell most articles apart, before all of them are compared."""
 
 
 def check_article(article: Article, extracted: Extracted, others: Sequence[Other]) -> tuple[Finding, ...]:
@@ -33,7 +37,9 @@ def _is_itself(other: Article, article: Article) -> bool:
     if os.path.abspath(other.path) == os.path.abspath(article.path):  # noqa: PTH100 - resolve() would follow links
         return True
     same_outlet = not other.outlet or not article.outlet or other.outlet == article.outlet
-    return same_outlet and other.text.split() == article.text.split()
+    if not same_outlet or other.text.split(maxsplit=_FEW)[:_FEW] != article.text.split(maxsplit=_FEW)[:_FEW]:
+        return False
+    return other.text.split() == article.text.split()
 
 
 def check(
@@ -55,7 +61,7 @@ def check(
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
-        others = [other for corpus in corpora for other in near(extracted.statements, corpus)]
+        others = [other for corpus in corpora for other in _near(extracted, corpus)]
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))
@@ -69,6 +75,20 @@ def check(
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
     )
+
+
+def _near(extracted: Extracted, corpus: Corpus) -> list[Other]:
+    found = near(extracted.statements, corpus, CHECK)
+    return [*found.whole, *map(_quotes_alone, found.parts)]
+
+
+def _quotes_alone(other: Other) -> Other:
+    """The quotes, and the blocks that hold them: claims are compared inside stories, and this is another."""
+    quotes = tuple(statement for statement in other.extracted.statements if statement.is_utterance)
+    spans = sorted(span for statement in quotes for span in statement.spans)
+    blocks = tuple(block for block in other.article.blocks if any(block.span.overlap(span) for span in spans))
+    blocks = blocks or tuple(Block(span, BlockKind.BODY, "") for span in spans)
+    return Other(replace(other.article, blocks=blocks), replace(other.extracted, statements=quotes))
 
 
 def _graded(finding: Finding, levels: Mapping[Rule, Severity]) -> Finding:
