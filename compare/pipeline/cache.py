@@ -17,6 +17,7 @@ from compare.errors import IndexFileError
 from compare.models import Failure
 from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
 from compare.read import Source, Sources
+from compare.settings import Settings
 from compare.store import Index
 
 VARIABLE = "SAMESTORY_CACHE_DIR"
@@ -32,13 +33,19 @@ class Cached(NamedTuple):
     """What could not be read of them, whether or not it was tried just now; sorted by path."""
 
 
-def cached(paths: Sequence[str], progress: Progress | None = None, *, ignored: Sequence[str] = ()) -> Cached:
+def cached(
+    paths: Sequence[str],
+    progress: Progress | None = None,
+    *,
+    ignored: Sequence[str] = (),
+    settings: Settings | None = None,
+) -> Cached:
     """The index of `paths` (files, folders, globs), brought up to date.
 
-    `ignored` files are passed over in folders and patterns. Raises UsageError when there are no paths, IndexFileError
-    when the cache folder cannot be written to.
+    `ignored` files, and what `settings.exclude` names, are passed over in folders and patterns.
+    Raises UsageError when there are no paths, IndexFileError when the cache folder cannot be written to.
     """
-    sources, failures = files_only(paths, ignored)
+    sources, failures = files_only(paths, ignored, settings)
     tables = Sources()
     path = _place(paths)
     try:

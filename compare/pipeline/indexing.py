@@ -13,6 +13,7 @@ from compare.pipeline.cache import Cached, cached
 from compare.pipeline.extraction import said, workers
 from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
 from compare.read import Sources
+from compare.settings import Settings
 from compare.store import Added, Index
 
 __all__ = ["Cached", "Indexed", "Removed", "Status", "add", "cached", "rebuild", "remove", "status", "verify"]
@@ -59,13 +60,20 @@ class Status(NamedTuple):
     """Whether that is this one."""
 
 
-def add(paths: Sequence[str], index: Path, *, progress: Progress | None = None, ignored: Sequence[str] = ()) -> Indexed:
+def add(
+    paths: Sequence[str],
+    index: Path,
+    *,
+    progress: Progress | None = None,
+    ignored: Sequence[str] = (),
+    settings: Settings | None = None,
+) -> Indexed:
     """Read `paths` (files, folders, globs) into the index at `index`, which is made when it is not there.
 
     Files that did not change are not read, articles that did not change are not extracted again. An article that its
     file no longer has is removed; one whose file is no longer there stays. Raises UsageError, IndexFileError.
     """
-    sources, failures = files_only(paths, ignored)
+    sources, failures = files_only(paths, ignored, settings)
     tables = Sources()
     with Index.open(index, write=True) as opened:
         maker = opened.meta(MAKER)

@@ -6,9 +6,15 @@ from typing import Protocol
 from compare.models import Checked
 from compare.report.findings.concise import to_concise
 from compare.report.findings.full import to_full
+from compare.report.findings.github import step_summary, to_github
+from compare.report.findings.gitlab import to_gitlab
+from compare.report.findings.junit import to_junit
 from compare.report.findings.machine import to_json, to_jsonl
+from compare.report.findings.markdown import to_markdown
+from compare.report.findings.rdjsonl import to_rdjsonl
+from compare.report.findings.sarif import to_sarif
 
-__all__ = ["FORMATS", "Render"]
+__all__ = ["FORMATS", "Render", "step_summary"]
 
 
 class Render(Protocol):
@@ -25,5 +31,11 @@ FORMATS: Mapping[str, Render] = {
     "full": to_full,
     "json": to_json,
     "jsonl": to_jsonl,
+    "sarif": to_sarif,
+    "github": to_github,
+    "gitlab": to_gitlab,
+    "junit": to_junit,
+    "rdjsonl": to_rdjsonl,
+    "markdown": to_markdown,
 }
 """By the name that `samestory check --format` takes."""

@@ -1,8 +1,8 @@
 """One line a finding, as editors and `grep` know them."""
 
 from compare.models import Checked, Finding
-from compare.report.escape import clean
-from compare.report.findings.wording import heading, summary
+from compare.report.findings.inert import inert
+from compare.report.findings.wording import heading, summary, told
 
 
 def to_concise(checked: Checked, /, *, width: int = 80, colour: bool = False) -> str:  # noqa: ARG001
@@ -14,6 +14,6 @@ def to_concise(checked: Checked, /, *, width: int = 80, colour: bool = False) ->
 
 
 def _line(finding: Finding) -> str:
-    place = f"{clean(finding.here.path)}:{finding.start.line}:{finding.start.column}"
-    told = f"{finding.severity.value} {heading(finding)}: {clean(finding.message)}"
-    return f"{place}: {told} ({finding.confidence:.2f})"
+    place = f"{inert(finding.here.path)}:{finding.start.line}:{finding.start.column}"
+    what = f"{finding.severity.value} {heading(finding)}: {inert(told(finding))}"
+    return f"{place}: {what} ({finding.confidence:.2f})"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from compare.models import Checked, Finding, Passage, Severity
-from compare.report.escape import clean, shorten
 from compare.report.findings.cutting import pieces
+from compare.report.findings.inert import brief, inert
 from compare.report.findings.marked import HERE, THERE, marked
 from compare.report.findings.wording import (
     MISSING,
@@ -18,13 +18,14 @@ from compare.report.findings.wording import (
     suggestion,
     summary,
     support,
+    told,
     unread,
 )
 from compare.report.layout import NARROWEST, grid, paint, wrap
 from compare.report.wording import count
 
 _AROUND = 120
-_MESSAGE, _READING = 600, 80
+_READING = 80
 _LABEL = 10
 """Columns of "others" with its margins."""
 _RELATED = 4
@@ -41,37 +42,37 @@ def to_full(checked: Checked, /, *, width: int = 80, colour: bool = False) -> st
 
 
 def _finding(finding: Finding, width: int, *, colour: bool) -> Iterator[str]:
-    where = f"{clean(finding.here.path)}:{finding.start.line}:{finding.start.column}"
+    where = f"{inert(finding.here.path)}:{finding.start.line}:{finding.start.column}"
     yield paint(where, _BOLD, wanted=colour)
     severity = paint(finding.severity.value, _COLOURS[finding.severity], wanted=colour)
     yield f"{severity} {heading(finding)}, {certainty(finding.confidence)} ({finding.confidence:.2f})"
-    yield wrap(shorten(finding.message, _MESSAGE), width, indent=2)
+    yield wrap(inert(told(finding)), width, indent=2)
     yield ""
     yield _passage("here", finding.here, width, HERE, _RED if colour else "")
     for number, passage in enumerate(finding.related[:_RELATED]):
         yield _passage("" if number else "others", passage, width, THERE, _GREEN if colour else "")
     if len(finding.related) > _RELATED:
         more = finding.related[_RELATED:]
-        places = ", ".join(map(place, more[:_RELATED])) + (", …" if len(more) > _RELATED else "")
+        places = ", ".join(inert(place(one)) for one in more[:_RELATED]) + (", …" if len(more) > _RELATED else "")
         yield wrap(f"and in {count(len(more), 'more passage')}: {places}", width, indent=_LABEL)
     if finding.readings:
         yield ""
         yield _readings(finding, width)
     if finding.suggestion is not None:
         yield ""
-        yield wrap(f"suggestion: {suggestion(finding)}", width, indent=2)
+        yield wrap(f"suggestion: {inert(suggestion(finding))}", width, indent=2)
 
 
 def _passage(label: str, passage: Passage, width: int, signs: tuple[str, str], colour: str) -> str:
     """The passage beside its label, and below it who ran it, when and where."""
-    told = marked(pieces(passage, _AROUND), signs, colour, width, _LABEL)
-    told = f"  {label}".ljust(_LABEL) + told[_LABEL:] if told.strip() else f"  {label}".ljust(_LABEL) + MISSING
-    return "\n".join([told, _signature(passage, width)])
+    shown = marked(pieces(passage, _AROUND), signs, colour, width, _LABEL)
+    shown = f"  {label}".ljust(_LABEL) + shown[_LABEL:] if shown.strip() else f"  {label}".ljust(_LABEL) + MISSING
+    return "\n".join([shown, _signature(passage, width)])
 
 
 def _signature(passage: Passage, width: int) -> str:
     """A path is never broken: on a line of its own where it does not fit beside the outlet."""
-    known, where = source(passage), place(passage)
+    known, where = inert(source(passage)), inert(place(passage))
     line = f"{known}, {where}" if known else where
     if known and _LABEL + 2 + len(line) > width:
         return f"{wrap(f'— {known}', width, _LABEL)}\n{' ' * (_LABEL + 2)}{where}"
@@ -82,8 +83,8 @@ def _readings(finding: Finding, width: int) -> str:
     """The reading of the checked article stands first."""
     rows = []
     for number, reading in enumerate(finding.readings):
-        words = f"“{shorten(reading.reading, _READING)}”" if reading.reading.strip() else "(without the words)"
-        rows.append(("", f"{words} (here)" if number == 0 else words, support(reading)))
+        words = f"“{brief(reading.reading, _READING)}”" if reading.reading.strip() else "(without the words)"
+        rows.append(("", f"{words} (here)" if number == 0 else words, inert(support(reading))))
     longest = max(len(row[1]) for row in rows)
     first = min(longest, (width - 6) // 2)
     return grid(rows, (1, first, width - first - 6))
@@ -94,6 +95,6 @@ def _closing(checked: Checked) -> Iterator[str]:
         yield summary(checked)
         return
     yield f"{found(checked)}."
-    told = compared(checked)
-    yield f"{told[:1].upper()}{told[1:]}."
+    against = compared(checked)
+    yield f"{against[:1].upper()}{against[1:]}."
     yield from filter(None, (left_out(checked), unread(checked)))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compare.report.findings.cutting import Piece
+from compare.report.findings.inert import disarmed
 from compare.report.findings.wording import MISSING
 from compare.report.layout import wrap
 
@@ -19,7 +20,7 @@ _END = Piece("", marked=False)
 def marked(found: Sequence[Piece], signs: tuple[str, str], colour: str, width: int, indent: int) -> str:
     """The pieces as lines of at most `width` columns, `colour` an ANSI code, or empty for none."""
     signed = [_signed(piece, following, signs) for piece, following in pairwise([*found, _END])]
-    lines = wrap("".join(signed), width, indent)
+    lines = wrap(disarmed("".join(signed)), width, indent)
     if not colour:
         return lines
     wanted = [piece.marked for piece, text in zip(found, signed, strict=True) for _ in "".join(text.split())]
@@ -40,11 +41,15 @@ def _painted(lines: str, wanted: list[bool], colour: str) -> str:
 
     The tempting mistake is to wrap text with its colour codes: they have no width, and a break inside one shows.
     """
-    letters = iter(wanted)
+    following = iter([*wanted, False])
+    letter = next(following)
     shown: list[str] = []
     on = False
     for character in lines:
-        paint = on and character != "\n" if character.isspace() else next(letters)
+        blank = character.isspace()
+        paint = on and letter and character != "\n" if blank else letter
+        if not blank:
+            letter = next(following)
         if paint is not on:
             shown.append(f"\x1b[{colour}m" if paint else "\x1b[0m")
             on = paint

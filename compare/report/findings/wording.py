@@ -14,6 +14,7 @@ _SURE = ((0.95, "nearly certain"), (0.85, "very likely"), (0.7, "likely"), (0.5,
 """From Kent's words of estimative probability, lower ends; below an even chance it is "unsure"."""
 _OUTLETS = 6
 _WORDS = 80
+_MESSAGE, _PASSAGE = 600, 400
 
 
 def certainty(confidence: float) -> str:
@@ -103,3 +104,19 @@ def suggestion(finding: Finding) -> str:
     if not instead:
         return f"leave out “{words}”"
     return f"“{instead}” instead of “{words}”" if words else f"put in “{instead}”"
+
+
+def told(finding: Finding) -> str:
+    """The message, harmless and of bearable length."""
+    return shorten(finding.message, _MESSAGE)
+
+
+def advised(finding: Finding) -> str:
+    """The message with its suggestion, where one line must say both."""
+    advice = suggestion(finding)
+    return f"{told(finding)}; suggestion: {advice}" if advice else told(finding)
+
+
+def quoted(passage: Passage) -> str:
+    """`The Gazette, 2024-05-01: “…”`: what a related location is called."""
+    return f"{source(passage) or clean(passage.path)}: “{shorten(passage.text, _PASSAGE)}”"
