@@ -61,6 +61,7 @@ class Index:
         """Close the file. A writer leaves everything in one file, unless somebody is reading."""
         with suppress(sqlite3.Error):
             if self._write:
+                self._database.execute("PRAGMA busy_timeout = 0")  # who reads is not waited for
                 self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         with suppress(sqlite3.Error):
             self._database.close()
