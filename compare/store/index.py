@@ -168,6 +168,12 @@ class Index:
             found = [one for path, data in chosen for one in decode_failures(data, self.paths.shown(path))]
         return tuple(sorted(found, key=lambda failure: (failure.path, failure.error)))
 
+    def counts(self) -> dict[str, int]:
+        """How many articles each file has, by path as the index keeps it; files without any are left out."""
+        with explained(self.path):
+            query = "SELECT path, count(*) FROM articles JOIN files ON file = files.number GROUP BY file"
+            return {to_text(path): count for path, count in self._database.execute(query)}
+
     def holds(self, article: Article, file: str) -> bool:
         """Whether the index has just this article, from this file: same fields, same text."""
         with explained(self.path):
