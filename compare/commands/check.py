@@ -1,5 +1,7 @@
 """`samestory check`: one article, or a few, against many."""
 
+import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import click
 from compare.commands.configured import configured
 from compare.commands.corpora import compared_with
 from compare.commands.exitcodes import ExitCode
+from compare.models import Checked
 from compare.settings import FAIL_ON, FORMATS, Settings
 
 
@@ -30,7 +33,7 @@ from compare.settings import FAIL_ON, FORMATS, Settings
 @click.option("--write-baseline", is_flag=True, help="Write all findings into the baseline, and accept them.")
 @click.option("--diff", metavar="REF", help="Only what stands in paragraphs changed since this git revision.")
 @configured
-def command(  # noqa: PLR0913  an argument an option
+def command(  # noqa: PLR0913, PLR0917  an argument an option
     articles: tuple[str, ...],
     against: tuple[str, ...],
     index: Path | None,
@@ -72,5 +75,26 @@ def command(  # noqa: PLR0913  an argument an option
     )
     with Progress() as progress, corpora(chosen, progress) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
-    tell(checked.failures)
-    return ExitCode.DONE
+    _show(checked, chosen.format, output)
+    if tell(checked.failures) or not checked.articles:
+        return ExitCode.USAGE
+    return ExitCode.FOUND if chosen.fails(finding.severity for finding in checked.findings) else ExitCode.DONE
+
+
+def _show(checked: Checked, style: str | None, output: Path | None) -> None:
+    from compare.commands.colour import wants_colour
+    from compare.commands.output import write
+    from compare.report.findings import FORMATS as RENDER
+    from compare.report.findings.github import step_summary
+
+    shown = style or ("full" if sys.stdout.isatty() and not output else "concise")
+    colour = wants_colour() and not output
+    text = RENDER[shown](checked, width=shutil.get_terminal_size().columns, colour=colour)
+    if output:
+        write(output.parent, {output.name: text})
+    else:
+        click.echo(text, nl=False)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if shown == "github" and summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(step_summary(checked))

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.match.corpus import Floats, Ints
+from compare.match.evidence import Flags
 from compare.match.keys import Keys, keys
+from compare.models import Statement
 
-KIN = 16
+KIN = 12
 """Articles that are compared whole."""
 LEAST_KIN = 30.0
 """Nats of telling words and pairs in common, from which on an article may tell the same story: three rare names."""
-LEAST_STATEMENT = 10.0
+LEAST_STATEMENT = 12.0
 """Nats that a statement must share to be looked at: one rare pair, or two that are not quite so."""
-MOST_EACH = 12
+MOST_EACH = 8
 """Statements looked at for each one asked about, the most alike first."""
 MOST_ARTICLES = 96
 """Articles of which single statements are looked at: reading an article costs more than comparing a statement."""
@@ -37,6 +39,8 @@ class Asked:
     """For each key of each statement its number in `keys`, sorted."""
     statement: Ints
     """The number of that statement."""
+    quotes: Flags
+    """Of each statement, whether it is an utterance, which may turn up anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,14 @@ class Wanted:
     """Of other articles."""
 
 
-def ask(texts: Sequence[str]) -> Asked:
-    """What to look up for statements with these texts."""
-    found = keys(texts)
+def ask(statements: Sequence[Statement]) -> Asked:
+    """What to look up for `statements`."""
+    found = keys([statement.text for statement in statements])
+    quotes = np.array([statement.is_utterance for statement in statements], dtype=bool)
     statement = np.repeat(np.arange(len(found)), [len(part) for part in found])
     distinct, key = np.unique(np.concatenate(found or [np.zeros(0, dtype=np.uint64)]), return_inverse=True)
     order = np.argsort(key, kind="stable")
-    return Asked(distinct, key[order], statement[order])
+    return Asked(distinct, key[order], statement[order], quotes)
 
 
 def most_common(statements: int) -> int:
@@ -85,6 +90,7 @@ def wanted(asked: Asked, hits: Hits, statements: int) -> Wanted:
     told: Floats = np.log((statements + 1) / np.maximum(hits.frequency, 1))
     near = _kin(hits, told[hits.key])
     hit, asking = _joined(asked, hits.key)
+    hit, asking = hit[asked.quotes[asking]], asking[asked.quotes[asking]]
     pair, number = np.unique(asking * (int(hits.statement.max()) + 1) + hits.statement[hit], return_inverse=True)
     shared = np.bincount(number, told[hits.key[hit]]).astype(np.float64)
     first = np.zeros(len(pair), dtype=np.int64)

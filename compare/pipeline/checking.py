@@ -41,6 +41,7 @@ def check(
     corpora: Sequence[Corpus],
     settings: Settings,
     *,
+    diff: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Checked:
@@ -54,8 +55,7 @@ def check(
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
-        texts = [statement.text for statement in extracted.statements]
-        others = [other for corpus in corpora for other in near(texts, corpus)]
+        others = [other for corpus in corpora for other in near(extracted.statements, corpus)]
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))

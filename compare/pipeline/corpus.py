@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from compare.match.retrieve import Hits, ask, most_common, wanted
-from compare.models import Article, Extracted
+from compare.models import Article, Extracted, Statement
 
 Ints = npt.NDArray[np.int64]
 
@@ -42,10 +42,10 @@ class Found(Protocol):
     def frequency(self) -> Ints: ...
 
 
-def near(texts: Sequence[str], corpus: Corpus) -> list[Other]:
-    """The articles of `corpus` that share most with statements of these texts, and single statements of others."""
+def near(asking: Sequence[Statement], corpus: Corpus) -> list[Other]:
+    """The articles of `corpus` that share most with some statements, and single statements of others."""
     _, statements = corpus.size
-    asked = ask(texts)
+    asked = ask(asking)
     found = corpus.lookup(asked.keys, most_common(statements))
     hits = Hits(found.key, found.statement, corpus.article_of(found.statement), found.frequency)
     chosen_ones = wanted(asked, hits, statements)
@@ -53,7 +53,18 @@ def near(texts: Sequence[str], corpus: Corpus) -> list[Other]:
     parts = dict(corpus.extracted(chosen_ones.articles))
     parts |= corpus.extracted(single, set(chosen_ones.statements.tolist()))
     articles = corpus.articles(np.concatenate([chosen_ones.articles, single]))
-    return [Other(article, parts[number]) for number, article in sorted(articles.items())]
+    whole = set(chosen_ones.articles.tolist())
+    return [
+        Other(article if number in whole else _around(article, parts[number].statements), parts[number])
+        for number, article in sorted(articles.items())
+    ]
+
+
+def _around(article: Article, statements: Sequence[Statement]) -> Article:
+    """The article with the blocks alone that hold one of the statements: the rest of it is not compared."""
+    spans = [span for statement in statements for span in statement.spans]
+    kept = tuple(block for block in article.blocks if any(block.span.overlap(span) for span in spans))
+    return replace(article, blocks=kept)
 
 
 def named_apart(others: Sequence[Other], taken: Collection[str] = ()) -> list[Other]:

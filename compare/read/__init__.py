@@ -1,7 +1,7 @@
 """Reading: files, folders, globs and standard input → articles with marked blocks, and what could not be read.
 
-`read` is the only entrance. Nothing it meets in an input stops it: each bad one becomes a `Failure` with the place, the
-problem and what to do.
+`read` is the entrance; what keeps articles for later asks for the `files` and takes them one by one with `read_file`.
+Nothing met in an input stops either: each bad one becomes a `Failure` with the place, the problem and what to do.
 """
 
 import sys
@@ -14,11 +14,12 @@ from compare.models import Article, Failure, Reading
 from compare.read.article import article
 from compare.read.draft import Draft, Stated
 from compare.read.drafts import drafts
-from compare.read.paths import Source, expand, reason
+from compare.read.paths import STDIN, Source, expand, reason
 from compare.read.repeated import mark_repeated
 from compare.read.sources import Sources
+from compare.settings import Settings
 
-__all__ = ["read"]
+__all__ = ["STDIN", "Source", "Sources", "files", "mark_repeated", "read", "read_file"]
 
 
 def read(
@@ -27,16 +28,15 @@ def read(
     stdin: BinaryIO | None = None,
     tick: Callable[[int, int], None] | None = None,
     ignored: Sequence[str] = (),
+    settings: Settings | None = None,
 ) -> Reading:
     """All articles that `paths` (files, folders, globs, "-") hold.
 
     The result does not depend on the order of `paths`. `stdin` stands in for standard input. `tick(done, total)` is
-    called after each article. `ignored` files are passed over in folders and patterns. Raises UsageError when there are
-    no paths at all.
+    called after each article. `ignored` files, and those that `.samestoryignore` or `settings.exclude` leaves out, are
+    passed over in folders and patterns. Raises UsageError when there are no paths at all.
     """
-    if not paths:
-        raise UsageError("there is nothing to read; name files, folders, a pattern, or - for standard input")
-    sources, failures = expand(list(dict.fromkeys(paths)), ignored)
+    sources, failures = files(paths, ignored, settings)
     tables = Sources()
     found: list[Draft] = []
     for source in sources:
@@ -60,6 +60,39 @@ def read(
         articles=tuple(mark_repeated(sorted(articles, key=lambda a: a.id))),
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.error))),
     )
+
+
+def files(
+    paths: Sequence[str], ignored: Sequence[str] = (), settings: Settings | None = None
+) -> tuple[list[Source], list[Failure]]:
+    """The files that `paths` stand for, sorted by name, and what could not be looked up.
+
+    What is passed over is as for `read`. Raises UsageError when there are no paths at all.
+    """
+    if not paths:
+        raise UsageError("there is nothing to read; name files, folders, a pattern, or - for standard input")
+    return expand(list(dict.fromkeys(paths)), ignored, settings)
+
+
+def read_file(source: Source, tables: Sources) -> Iterator[Article | Failure]:
+    """The articles of one file in its order, under ids that are unique in it.
+
+    Lines that recur over articles are not marked yet: `mark_repeated` does that for articles of many files. What is
+    wrong in `tables` is not told here, for it is wrong once for all files.
+    """
+    found: list[Draft] = []
+    for item in _contents(source, tables, None):
+        if isinstance(item, Draft):
+            found.append(item)
+        else:
+            yield item
+    unique, clashes = _unique(found)
+    yield from clashes
+    for draft in unique:
+        try:
+            yield article(draft)
+        except InputError as error:
+            yield Failure(draft.path, str(error))
 
 
 def _contents(source: Source, tables: Sources, stdin: BinaryIO | None) -> Iterator[Draft | Failure]:

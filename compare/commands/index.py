@@ -1,0 +1,179 @@
+"""`samestory index`: the corpus that new articles are checked against, read once and kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from compare.commands.exitcodes import ExitCode
+
+C = TypeVar("C", bound=Callable[..., object])
+
+
+@click.group(name="index")
+def command() -> None:
+    """Keep articles in an index, so that a check does not read the whole archive each time.
+
+    It is one file, .samestory/index.db in the current folder or the nearest one above that has it; --index or the
+    environment variable SAMESTORY_INDEX name another.
+
+    \b
+    samestory index add archive/
+    samestory index status
+    """
+
+
+def _index_option(function: C) -> C:
+    return click.option(
+        "--index",
+        "named",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The index. Default: the nearest .samestory/index.db.",
+    )(function)
+
+
+@command.command(name="add", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
+@click.argument("paths", nargs=-1, required=True)
+@_index_option
+def add(paths: tuple[str, ...], named: Path | None) -> ExitCode:
+    """Read PATHS (files, folders, globs) into the index, which is made when there is none.
+
+    Unchanged articles are skipped, changed ones replaced. It may be stopped at any time and run again.
+
+    \b
+    samestory index add archive/ 'wires/**/*.jsonl'
+    """
+    from compare.commands.output import tell
+    from compare.commands.progress import Progress
+    from compare.pipeline import indexing
+    from compare.store import Index, default, find
+
+    path = named or find() or default()
+    with Progress() as progress:
+        done = indexing.add(paths, path, progress=progress)
+    with Index.open(path) as index:
+        articles, statements = index.size
+    if done.maker:
+        _say_outdated(path, done.maker)
+    code = tell(done.failures)
+    added = done.added
+    click.echo(
+        f"{added.new} articles added, {added.changed} changed, {added.removed} removed, {added.unchanged} as before. "
+        f"{_shown(path)} has {articles} articles with {statements} statements."
+    )
+    return code
+
+
+@command.command(name="status")
+@_index_option
+def status(named: Path | None) -> ExitCode:
+    """Say what the index holds, and whether its files have changed since.
+
+    \b
+    samestory index status
+    """
+    from compare.pipeline import indexing
+
+    path = _path(named)
+    found = indexing.status(path)
+    if not found.current:
+        _say_outdated(path, found.maker)
+    click.echo(f"{_shown(path)}: {found.articles} articles with {found.statements} statements of {found.files} files")
+    click.echo(f"size: {found.size / 1e6:.1f} MB")
+    if found.failures:
+        click.echo(f"not read: {len(found.failures)}; `samestory index add` says why")
+    if found.changed:
+        click.echo(f"changed since: {found.changed} files; `samestory index add` reads them again")
+    if found.gone:
+        click.echo(f"no longer there: {found.gone} files; `samestory index remove` drops what it is given")
+    return ExitCode.DONE
+
+
+@command.command(name="remove", epilog="What is not in the index is named on stderr, and the exit status is 1.")
+@click.argument("targets", nargs=-1, required=True, metavar="PATHS-OR-IDS...")
+@_index_option
+def remove(targets: tuple[str, ...], named: Path | None) -> ExitCode:
+    """Remove articles from the index: files or folders by path, or single articles by id.
+
+    \b
+    samestory index remove archive/2019 wire-20210304-17
+    """
+    from compare.pipeline import indexing
+
+    path = _path(named)
+    done = indexing.remove(targets, path)
+    for target in done.unknown:
+        _complain(f"{target}: is no file, folder or article in {path}; nothing was removed for it")
+    click.echo(f"{done.articles} articles removed from {_shown(path)}.")
+    return ExitCode.UNREADABLE if done.unknown else ExitCode.DONE
+
+
+@command.command(name="verify", epilog="Exit status: 0 sound, 1 not, 2 the index could not be opened.")
+@click.option("--all", "everything", is_flag=True, help="Make the keys of all articles again, not of a sample.")
+@_index_option
+def verify(named: Path | None, *, everything: bool) -> ExitCode:
+    """Read the whole index and say whether it is sound.
+
+    \b
+    samestory index verify --all
+    """
+    from compare.commands.progress import Progress
+    from compare.pipeline import indexing
+
+    path = _path(named)
+    with Progress() as progress:
+        problems = indexing.verify(path, everything=everything, progress=progress)
+    for problem in problems:
+        _complain(f"{path}: {problem}")
+    if problems:
+        _complain(f"{path}: move it away and make it again with `samestory index add PATHS`")
+        return ExitCode.UNREADABLE
+    click.echo(f"{_shown(path)} is sound.")
+    return ExitCode.DONE
+
+
+@command.command(name="rebuild")
+@_index_option
+def rebuild(named: Path | None) -> ExitCode:
+    """Extract everything again, from the articles kept in the index: for an index made by another samestory.
+
+    \b
+    samestory index rebuild
+    """
+    from compare.commands.progress import Progress
+    from compare.pipeline import indexing
+
+    path = _path(named)
+    with Progress() as progress:
+        count = indexing.rebuild(path, progress=progress)
+    click.echo(f"{count} articles extracted again in {_shown(path)}.")
+    return ExitCode.DONE
+
+
+def _path(named: Path | None) -> Path:
+    from compare.store import find
+
+    path = named or find()
+    if path is None:
+        raise click.UsageError("there is no index here or above; make one with `samestory index add PATHS`")
+    return path
+
+
+def _shown(path: Path) -> str:
+    """Relative to the current folder where it is below."""
+    from compare.report.escape import clean
+
+    here = Path.cwd()
+    return clean(str(path.relative_to(here) if path.is_relative_to(here) else path))
+
+
+def _complain(line: str) -> None:
+    from compare.report.escape import clean
+
+    click.echo(f"samestory: {clean(line)}", err=True)
+
+
+def _say_outdated(path: Path, maker: str) -> None:
+    _complain(f"{path}: was extracted by samestory {maker}; extract again with `samestory index rebuild`")

@@ -1,0 +1,95 @@
+"""Which statements have which keys."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.store.postings import BLOCK, cut, decode
+from compare.store.records import Hits, Keys, Numbers
+from compare.store.segments import Segment, blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Which article a statement is of."""
+
+    first: Numbers
+    """The first statement of each article that has any, sorted."""
+    article: Numbers
+    alive: np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+    def row(self, statements: Numbers) -> Numbers:
+        """Positions in the fields above."""
+        return np.searchsorted(self.first, statements, side="right") - 1
+
+
+def owners(segments: Sequence[Segment], removed: Numbers) -> Owners:
+    """The owners of all statements of `segments`."""
+    parts = [segment.owners for segment in segments]
+    rows = np.concatenate(parts) if parts else np.zeros((0, 3), dtype=np.int64)
+    rows = rows[np.argsort(rows[:, 0])]
+    return Owners(rows[:, 0], rows[:, 2], ~np.isin(rows[:, 2], removed, kind="sort"))
+
+
+def look_up(database: sqlite3.Connection, segments: Sequence[Segment], owned: Owners, keys: Keys, most: int) -> Hits:
+    """See `Index.lookup`."""
+    asked, back = np.unique(cut(keys), return_inverse=True)
+    exact = not owned.alive.all()
+    frequency = np.zeros(len(asked), dtype=np.int64)
+    key, statement = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for segment in segments:
+        if not segment.postings or not len(asked):
+            continue
+        found = _in_segment(database, segment, asked, most, exact=exact)
+        if exact:
+            live = owned.alive[owned.row(found.statement)]
+            gone = np.bincount(found.key[~live], minlength=len(asked))
+            found = Hits(found.key[live], found.statement[live], found.frequency - gone)
+        frequency += found.frequency
+        key.append(found.key)
+        statement.append(found.statement)
+    keys_hit, statements_hit = np.concatenate(key), np.concatenate(statement)
+    listed = frequency[keys_hit] <= most
+    keys_hit, statements_hit = keys_hit[listed], statements_hit[listed]
+    order = np.lexsort((statements_hit, keys_hit))
+    return _as_asked(Hits(keys_hit[order], statements_hit[order], frequency), back)
+
+
+def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, most: int, *, exact: bool) -> Hits:
+    """Hits and frequencies in one segment; of keys with more than `most`, unless `exact`, the frequency alone."""
+    first = np.maximum(np.searchsorted(segment.fences, asked, side="left") - 1, 0)
+    last = np.searchsorted(segment.fences, asked, side="right") - 1
+    between = np.maximum(last - first - 1, 0)
+    skipped = np.zeros(len(asked), dtype=np.int64) if exact else np.where(between * BLOCK > most, between, 0)
+    ends = np.concatenate([first[last >= 0], last[last >= 0]])
+    wide = np.flatnonzero((between > 0) & (skipped == 0))
+    wanted = np.unique(np.concatenate([ends, *(np.arange(first[i] + 1, last[i]) for i in wide.tolist())]))
+    if not len(wanted):
+        return Hits(wanted, wanted, np.zeros(len(asked), dtype=np.int64))
+    keys, statements = decode(blocks(database, segment, wanted))
+    if wanted[-1] == len(segment.fences) - 1:
+        filled = len(keys) - (len(segment.fences) * BLOCK - segment.postings)
+        keys, statements = keys[:filled], statements[:filled]
+    begin, end = np.searchsorted(keys, asked, side="left"), np.searchsorted(keys, asked, side="right")
+    frequency = end - begin + skipped * BLOCK
+    listed = np.flatnonzero(skipped == 0)
+    if not exact:
+        listed = listed[frequency[listed] <= most]
+    length = (end - begin)[listed]
+    key = np.repeat(listed, length)
+    inside = np.arange(len(key)) - np.repeat(np.cumsum(length) - length, length)
+    statement = statements[np.repeat(begin[listed], length) + inside].astype(np.int64)
+    return Hits(key, statement, frequency)
+
+
+def _as_asked(found: Hits, back: Numbers) -> Hits:
+    """The same in the order of the keys as they were given, which may hold one twice."""
+    if np.array_equal(back, np.arange(len(found.frequency))):
+        return found
+    begin = np.searchsorted(found.key, back, side="left")
+    length = np.searchsorted(found.key, back, side="right") - begin
+    key = np.repeat(np.arange(len(back)), length)
+    inside = np.arange(len(key)) - np.repeat(np.cumsum(length) - length, length)
+    return Hits(key, found.statement[np.repeat(begin, length) + inside], found.frequency[back])
