@@ -4,7 +4,7 @@ The tempting mistake is to plant variants in sentences of their own making only:
 and whole clauses, so sentences are recombined from short pieces of real text where a folder of it is given.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +60,21 @@ def plant(count: int, folder: Path | None, seed: int) -> Planted:
     return Planted(
         tuple(articles), tuple(statements), tuple((k, statements[a].id, statements[b].id) for k, a, b in truth)
     )
+
+
+def stream(count: int, folder: Path | None, seed: int, in_article: int) -> Iterator[tuple[Article, list[Statement]]]:
+    """`count` statements without variants, article by article, so that memory does not follow the count."""
+    rng = np.random.default_rng(seed)
+    source = _source(folder, rng)
+    for number in range(0, count, in_article):
+        sentences = _recombine(min(in_article, count - number), source, rng)
+        texts = [" ".join(words).capitalize() for words in sentences]
+        name, start, statements = f"a{number // in_article:07d}", 0, []
+        for i, text in enumerate(texts):
+            span = (Span(start, start + len(text)),)
+            statements.append(Statement(f"{name}:{i}", Kind.QUOTE, name, span, text, Directness.DIRECT))
+            start += len(text) + 1
+        yield Article(name, f"{name}.txt", "", "", "\n".join(texts), ()), statements
 
 
 def _source(folder: Path | None, rng: Random) -> Words:

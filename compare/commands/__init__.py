@@ -17,8 +17,10 @@ from compare.commands.exitcodes import ExitCode
 from compare.errors import SamestoryError
 
 _COMMANDS = {
-    "index": "Keep articles in an index, so that checks need not read the whole archive.",
     "report": "Compare the quotes and facts of many articles and write a report.",
+    "check": "Check new articles against others before they are published.",
+    "index": "Keep articles in an index, so that checks need not read the whole archive.",
+    "search": "List every outlet that ran given words, earliest first.",
     "quotes": "List the quotes of articles, with place and speaker.",
     "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
     "explain": "Show why two passages are, or are not, the same utterance or the same fact.",
@@ -55,6 +57,7 @@ def group() -> None:
 
     \b
     samestory report seeds/               compare a folder of articles
+    samestory check draft.md --against seeds/
     samestory quotes article.html         list what one article quotes
     samestory facts article.html          list what one article states
     samestory explain "PASSAGE" "PASSAGE" show how two passages compare

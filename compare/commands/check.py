@@ -1,5 +1,7 @@
 """`samestory check`: one article, or a few, against many."""
 
+import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import click
 from compare.commands.configured import configured
 from compare.commands.corpora import compared_with
 from compare.commands.exitcodes import ExitCode
+from compare.models import Checked
 from compare.settings import FAIL_ON, FORMATS, Settings
 
 
@@ -30,7 +33,7 @@ from compare.settings import FAIL_ON, FORMATS, Settings
 @click.option("--write-baseline", is_flag=True, help="Write all findings into the baseline, and accept them.")
 @click.option("--diff", metavar="REF", help="Only what stands in paragraphs changed since this git revision.")
 @configured
-def command(  # noqa: PLR0913  an argument an option
+def command(  # noqa: PLR0913, PLR0917  an argument an option
     articles: tuple[str, ...],
     against: tuple[str, ...],
     index: Path | None,
@@ -70,7 +73,59 @@ def command(  # noqa: PLR0913  an argument an option
         style=style,
         baseline=baseline,
     )
+    if write_baseline and (chosen.baseline is None or diff is not None):
+        raise click.UsageError("--write-baseline takes --baseline FILE and accepts all findings, so no --diff with it")
     with Progress() as progress, corpora(chosen, progress) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
     tell(checked.failures)
-    return ExitCode.DONE
+    unread = {failure.path for failure in checked.failures} - {article.path for article in checked.articles}
+    if write_baseline:
+        _accept(checked, chosen)
+    else:
+        checked = _without_accepted(checked, chosen)
+        _show(checked, chosen.format, output)
+    if unread:
+        return ExitCode.USAGE
+    failed = not write_baseline and chosen.fails(finding.severity for finding in checked.findings)
+    return ExitCode.FOUND if failed else ExitCode.DONE
+
+
+def _accept(checked: Checked, settings: Settings) -> None:
+    from compare.commands.output import write
+    from compare.pipeline.checking import accepting
+    from compare.report.wording import count
+
+    assert settings.baseline is not None
+    write(settings.baseline.parent, {settings.baseline.name: accepting(checked, settings.baseline)})
+    click.echo(f"{count(len(checked.findings), 'finding')} accepted in {settings.baseline}.")
+
+
+def _without_accepted(checked: Checked, settings: Settings) -> Checked:
+    if settings.baseline is None:
+        return checked
+    from compare.pipeline.checking import without_accepted
+
+    left, stale = without_accepted(checked, settings.baseline)
+    if stale:
+        told = f"{stale} of its findings are gone; --write-baseline leaves them out"
+        click.echo(f"samestory: {settings.baseline}: {told}", err=True)
+    return left
+
+
+def _show(checked: Checked, style: str | None, output: Path | None) -> None:
+    from compare.commands.colour import wants_colour
+    from compare.commands.output import write
+    from compare.report.findings import FORMATS as RENDER
+    from compare.report.findings.github import step_summary
+
+    shown = style or ("full" if sys.stdout.isatty() and not output else "concise")
+    colour = wants_colour() and not output
+    text = RENDER[shown](checked, width=shutil.get_terminal_size().columns, colour=colour)
+    if output:
+        write(output.parent, {output.name: text})
+    else:
+        click.echo(text, nl=False)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if shown == "github" and summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(step_summary(checked))

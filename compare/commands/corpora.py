@@ -45,7 +45,7 @@ def corpora(settings: Settings, progress: "Progress") -> Iterator[list["Corpus"]
 
     files = []
     if settings.against:
-        file, failures = indexing.cached(settings.against, progress=progress, exclude=settings.exclude)
+        file, failures = indexing.cached(settings.against, progress, settings=settings)
         tell(failures)
         files.append(file)
     if settings.index or not settings.against:

@@ -2,13 +2,16 @@
 
 import click
 
+from compare.commands.configured import configured
 from compare.commands.exitcodes import ExitCode
 from compare.commands.statements import list_statements, listing_options
+from compare.settings import Settings
 
 
 @click.command(name="facts", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
 @listing_options
-def command(paths: tuple[str, ...], style: str) -> ExitCode:
+@configured
+def command(paths: tuple[str, ...], style: str, *, settings: Settings) -> ExitCode:
     """List what PATHS state: place, passage, who vouches for it, and its amounts, dates and names as understood.
 
     Amounts and dates are shown as samestory compares them: "a dozen" is 12, "last month" is the month it means. So a
@@ -20,4 +23,4 @@ def command(paths: tuple[str, ...], style: str) -> ExitCode:
     """
     from compare.report.selection import claims
 
-    return list_statements(paths, style, claims)
+    return list_statements(paths, style, claims, settings)

@@ -2,15 +2,18 @@
 
 import click
 
+from compare.commands.configured import configured
 from compare.commands.exitcodes import ExitCode
 from compare.commands.statements import list_skipped, list_statements, listing_options
+from compare.settings import Settings
 
 
 @click.command(name="quotes", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
 @listing_options
 @click.option("-a", "--all", "everything", is_flag=True, help="Also titles, scare quotes and speech without marks.")
 @click.option("--skipped", is_flag=True, help="List what was left out as no part of the article, and why.")
-def command(paths: tuple[str, ...], style: str, *, everything: bool, skipped: bool) -> ExitCode:
+@configured
+def command(paths: tuple[str, ...], style: str, *, everything: bool, skipped: bool, settings: Settings) -> ExitCode:
     """List what PATHS quote: place, passage, speaker, how it is quoted, and through which sources.
 
     \b
@@ -23,5 +26,5 @@ def command(paths: tuple[str, ...], style: str, *, everything: bool, skipped: bo
     if skipped:
         if everything or style != "text":
             raise click.UsageError("--skipped lists blocks and not quotes: use it without --all and --format")
-        return list_skipped(paths)
-    return list_statements(paths, style, spoken if everything else utterances)
+        return list_skipped(paths, settings)
+    return list_statements(paths, style, spoken if everything else utterances, settings)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from compare.commands.configured import configured
 from compare.commands.exitcodes import ExitCode
+from compare.settings import Settings
 
 _FORMATS = ("json", "markdown", "csv")
 
@@ -26,6 +28,7 @@ _FORMATS = ("json", "markdown", "csv")
 @click.option("--semantic", is_flag=True, help="Also compare facts by meaning; needs `samestory[semantic]`.")
 @click.option("--semantic-model", metavar="DIR", help="The same, with the static word vectors in DIR.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary.")
+@configured
 def command(  # noqa: PLR0913  an argument an option
     paths: tuple[str, ...],
     formats: tuple[str, ...],
@@ -35,12 +38,13 @@ def command(  # noqa: PLR0913  an argument an option
     semantic: bool,
     semantic_model: str | None,
     quiet: bool,
+    settings: Settings,
 ) -> ExitCode:
     """Find every quote and fact that recurs in PATHS: who ran it in which words, who agrees, differs or adds detail.
 
     Quotes are compared with all others, facts story by story. PATHS are files (.txt, .md, .html, .json, .jsonl),
-    folders, globs, or - for standard input. Writes report.json, report.md, groups.csv, facts.csv and people.csv, and
-    prints a summary.
+    folders, globs, or - for standard input; of folders and globs, what a .samestoryignore or `exclude` names is left
+    out. Writes report.json, report.md, groups.csv, facts.csv and people.csv, and prints a summary.
 
     \b
     samestory report seeds/
@@ -56,7 +60,9 @@ def command(  # noqa: PLR0913  an argument an option
     meant = semantic if semantic_model is None else semantic_model
     earlier = [str(Path(output, name)) for files in RENDERERS.values() for name in files]
     with Progress() as progress:
-        report = pipeline.report(paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier, semantic=meant)
+        report = pipeline.report(
+            paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier, semantic=meant, settings=settings
+        )
         chosen = [RENDERERS[name] for name in _FORMATS if name in (formats or _FORMATS)]
         files = {name: render(report) for renderers in chosen for name, render in renderers.items()}
     write(Path(output), files)

@@ -9,6 +9,7 @@ import click
 
 from compare.commands.exitcodes import ExitCode
 from compare.models import Statement
+from compare.settings import Settings
 
 Choose = Callable[[Sequence[Statement]], Sequence[Statement]]
 C = TypeVar("C", bound=Callable[..., object])
@@ -28,7 +29,7 @@ def listing_options(command: C) -> C:
     return click.argument("paths", nargs=-1, required=True)(style(command))
 
 
-def list_statements(paths: Sequence[str], style: str, choose: Choose) -> ExitCode:
+def list_statements(paths: Sequence[str], style: str, choose: Choose, settings: Settings) -> ExitCode:
     """Print those statements of `paths` that `choose` takes, in the order of articles and texts."""
     from compare import pipeline
     from compare.commands.output import tell
@@ -36,7 +37,7 @@ def list_statements(paths: Sequence[str], style: str, choose: Choose) -> ExitCod
     from compare.report import listing
 
     with Progress() as progress:
-        reading, statements = pipeline.statements(paths, stdin=sys.stdin.buffer, progress=progress)
+        reading, statements = pipeline.statements(paths, stdin=sys.stdin.buffer, progress=progress, settings=settings)
     articles = {article.id: article for article in reading.articles}
     chosen = choose(statements)
     if style == "jsonl":
@@ -49,12 +50,12 @@ def list_statements(paths: Sequence[str], style: str, choose: Choose) -> ExitCod
     return tell(reading.failures)
 
 
-def list_skipped(paths: Sequence[str]) -> ExitCode:
+def list_skipped(paths: Sequence[str], settings: Settings) -> ExitCode:
     """Print the blocks of `paths` that were left out as no part of an article."""
     from compare.commands.output import tell
     from compare.read import read
     from compare.report import listing
 
-    reading = read(paths, stdin=sys.stdin.buffer)
+    reading = read(paths, stdin=sys.stdin.buffer, settings=settings)
     click.echo(listing.skipped(reading.articles, shutil.get_terminal_size().columns), nl=False)
     return tell(reading.failures)

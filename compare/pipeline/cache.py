@@ -17,6 +17,7 @@ from compare.errors import IndexFileError
 from compare.models import Failure
 from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
 from compare.read import Source, Sources
+from compare.settings import Settings
 from compare.store import Index
 
 VARIABLE = "SAMESTORY_CACHE_DIR"
@@ -32,15 +33,21 @@ class Cached(NamedTuple):
     """What could not be read of them, whether or not it was tried just now; sorted by path."""
 
 
-def cached(paths: Sequence[str], progress: Progress | None = None, *, ignored: Sequence[str] = ()) -> Cached:
+def cached(
+    paths: Sequence[str],
+    progress: Progress | None = None,
+    *,
+    ignored: Sequence[str] = (),
+    settings: Settings | None = None,
+) -> Cached:
     """The index of `paths` (files, folders, globs), brought up to date.
 
-    `ignored` files are passed over in folders and patterns. Raises UsageError when there are no paths, IndexFileError
-    when the cache folder cannot be written to.
+    `ignored` files, and what `settings.exclude` names, are passed over in folders and patterns.
+    Raises UsageError when there are no paths, IndexFileError when the cache folder cannot be written to.
     """
-    sources, failures = files_only(paths, ignored)
+    sources, failures = files_only(paths, ignored, settings)
     tables = Sources()
-    path = _place(paths)
+    path = _place(paths, settings)
     try:
         known = _up_to_date(path, sources, tables, progress)
     except IndexFileError:
@@ -78,7 +85,7 @@ def _up_to_date(
         return index.failures()
 
 
-def _place(paths: Sequence[str]) -> Path:
+def _place(paths: Sequence[str], settings: Settings | None) -> Path:
     """One file for one set of paths; private, for drafts and archives are nobody else's business."""
     folder = _folder()
     try:
@@ -88,6 +95,8 @@ def _place(paths: Sequence[str]) -> Path:
         message = f"{folder}: cannot be made: {reason}; name another folder in the environment variable {VARIABLE}"
         raise IndexFileError(message) from error
     whole = sorted({os.path.abspath(path) for path in paths})  # noqa: PTH100 - a glob is no path yet
+    if settings and settings.exclude:
+        whole += ["", os.path.abspath(settings.folder), *settings.exclude]  # noqa: PTH100
     name = hashlib.blake2b("\0".join(whole).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
     return folder / f"{name}.db"
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from compare.pipeline.cache import Cached, cached
 from compare.pipeline.extraction import said, workers
 from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
 from compare.read import Sources
+from compare.settings import Settings
 from compare.store import Added, Index
 
 __all__ = ["Cached", "Indexed", "Removed", "Status", "add", "cached", "rebuild", "remove", "status", "verify"]
@@ -59,23 +61,33 @@ class Status(NamedTuple):
     """Whether that is this one."""
 
 
-def add(paths: Sequence[str], index: Path, *, progress: Progress | None = None, ignored: Sequence[str] = ()) -> Indexed:
+def add(
+    paths: Sequence[str],
+    index: Path,
+    *,
+    progress: Progress | None = None,
+    ignored: Sequence[str] = (),
+    settings: Settings | None = None,
+) -> Indexed:
     """Read `paths` (files, folders, globs) into the index at `index`, which is made when it is not there.
 
     Files that did not change are not read, articles that did not change are not extracted again. An article that its
     file no longer has is removed; one whose file is no longer there stays. Raises UsageError, IndexFileError.
     """
-    sources, failures = files_only(paths, ignored)
+    sources, failures = files_only(paths, ignored, settings)
     tables = Sources()
     with Index.open(index, write=True) as opened:
         maker = opened.meta(MAKER)
         if not maker:
             opened.note(MAKER, __version__)
         added = take_in(opened, pending(sources, tables, opened), tables, progress)
-        known = opened.failures({opened.paths.kept(source.name) for source in sources})
+        kept = {opened.paths.kept(source.name) for source in sources}
+        known = opened.failures(kept)
+        counts = opened.counts()
+    unchanged = sum(counts.get(file, 0) for file in kept) - added.new - added.changed
     every = {*failures, *tables.failures, *known}
     return Indexed(
-        added,
+        replace(added, unchanged=unchanged),  # also those of files that were not read
         tuple(sorted(every, key=lambda failure: (failure.path, failure.error))),
         maker if maker not in ("", __version__) else "",
     )

@@ -11,6 +11,7 @@ from compare.errors import UsageError
 from compare.models import Article, Failure
 from compare.pipeline.extraction import said, workers
 from compare.read import STDIN, Source, Sources, files, mark_repeated, read_file
+from compare.settings import Settings
 from compare.store import Added, Entry, File, Index, Kept
 
 Tick = Callable[[int, int], None]
@@ -34,11 +35,13 @@ class Pending:
     size: int
 
 
-def files_only(paths: Sequence[str], ignored: Sequence[str] = ()) -> tuple[list[Source], list[Failure]]:
+def files_only(
+    paths: Sequence[str], ignored: Sequence[str] = (), settings: Settings | None = None
+) -> tuple[list[Source], list[Failure]]:
     """The files that `paths` stand for, and what could not be looked up. Raises UsageError for standard input."""
     if STDIN in paths:
         raise UsageError("standard input cannot be kept in an index; name files, folders or a pattern")
-    return files(paths, ignored)
+    return files(paths, ignored, settings)
 
 
 def take_in(index: Index, waiting: Sequence[Pending], tables: Sources, progress: Progress | None) -> Added:

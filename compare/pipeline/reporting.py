@@ -14,6 +14,7 @@ from compare.match import bare, load, match
 from compare.match import explain as explain_match
 from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
 from compare.read import read
+from compare.settings import Settings
 
 Tick = Callable[[int, int], None]
 Progress = Callable[[str, int, int], None]
@@ -42,15 +43,17 @@ def report(
     progress: Progress | None = None,
     ignored: Sequence[str] = (),
     semantic: str | bool = False,
+    settings: Settings | None = None,
 ) -> Report:
     """Read `paths` (files, folders, globs, `-`), and compare what they quote and state.
 
     What cannot be read is listed in `Report.failures`; the rest is compared without it. `ignored` files, such as the
-    reports of an earlier run, are passed over in folders and patterns. With `semantic`, facts are also sought by their
-    meaning: with the model that `samestory[semantic]` installs, or the static model in the folder of that name.
+    reports of an earlier run, are passed over in folders and patterns, and so is what `settings.exclude` names. With
+    `semantic`, facts are also sought by their meaning: with the model that `samestory[semantic]` installs, or the
+    static model in the folder of that name.
     """
     encoder = load(semantic if isinstance(semantic, str) else "") if semantic else None
-    reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored)
+    reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored, settings=settings)
     matching = match(reading.articles, found, _tick(progress, "comparing"), encoder=encoder)
     return Report(
         articles=reading.articles,
@@ -70,18 +73,26 @@ def statements(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     ignored: Sequence[str] = (),
+    settings: Settings | None = None,
 ) -> Found:
     """Read `paths` and find what they quote and state, without comparing anything."""
-    reading = read(paths, stdin=stdin, tick=_tick(progress, "reading"), ignored=ignored)
+    reading = read(paths, stdin=stdin, tick=_tick(progress, "reading"), ignored=ignored, settings=settings)
     return Found(reading, extract(reading.articles, _tick(progress, "finding quotes and claims")))
 
 
-def explain(a: str, b: str, paths: Sequence[str] = (), *, progress: Progress | None = None) -> Explanation:
+def explain(
+    a: str,
+    b: str,
+    paths: Sequence[str] = (),
+    *,
+    progress: Progress | None = None,
+    settings: Settings | None = None,
+) -> Explanation:
     """Compare two statements of `paths` by their ids, or, without paths, two passages given as text.
 
     Raises UsageError for an id that is not there and for a passage without a word.
     """
-    reading, every = statements(paths, progress=progress) if paths else _passages(a, b)
+    reading, every = statements(paths, progress=progress, settings=settings) if paths else _passages(a, b)
     known, ran = by_id(every), by_id(reading.articles)
     for wanted in (a, b) if paths else ():
         if wanted not in known:

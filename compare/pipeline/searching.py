@@ -1,12 +1,14 @@
 """The search, on one page: what of the corpus shares the words → which of it has most of them → who had it first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from compare.check.passages import passage, whole
 from compare.errors import UsageError
 from compare.extract import resolve
 from compare.judge import common, origins
 from compare.match import bare, match
+from compare.match.retrieve import SEARCH
 from compare.models import Article, Copy, Ran, Search, Span, Statement
 from compare.pipeline.corpus import Corpus, named_apart, near
 
@@ -25,29 +27,36 @@ def search(words: str, corpora: Sequence[Corpus]) -> Search:
     article, asked = bare(words, "?")
     if len(words.split()) < LEAST_WORDS:
         raise UsageError(f"{words!r} is too short to search for; give at least {LEAST_WORDS} words in a row")
-    others = named_apart([other for corpus in corpora for other in near([asked], corpus)])
+    others = named_apart([other for corpus in corpora for other in near([asked], corpus, SEARCH).parts])
     ran = {other.article.id: other.article for other in others}
-    best: dict[str, tuple[float, Statement, tuple[Span, ...]]] = {}
+    best: dict[str, _Best] = {}
     for one in resolve([other.extracted for other in others]):
         share, count, spans = common(article, asked, ran[one.article], one)
         known = best.get(one.article)
-        if share >= ENOUGH and count >= LEAST_WORDS and (known is None or share > known[0]):
-            best[one.article] = share, one, spans
+        if share >= ENOUGH and count >= LEAST_WORDS and (known is None or (count, share) > known[:2]):
+            best[one.article] = _Best(count, share, one, spans)
     sizes = [corpus.size for corpus in corpora]
     return Search(words, _ran(ran, best), sum(a for a, _ in sizes), sum(s for _, s in sizes))
 
 
-def _ran(articles: dict[str, Article], best: dict[str, tuple[float, Statement, tuple[Span, ...]]]) -> tuple[Ran, ...]:
+class _Best(NamedTuple):
+    words: int
+    share: float
+    statement: Statement
+    spans: tuple[Span, ...]
+
+
+def _ran(articles: Mapping[str, Article], best: Mapping[str, _Best]) -> tuple[Ran, ...]:
     order = sorted(best, key=lambda key: (not articles[key].date, articles[key].date, articles[key].path))
     copies: dict[str, list[Copy]] = {}
     for copy in match([articles[key] for key in order], (), stories=False).copies:
         copies.setdefault(copy.a, []).append(copy)
-    sources = origins([articles[key] for key in sorted(best)], [best[key][1] for key in sorted(best)], copies)
+    sources = origins([articles[key] for key in sorted(best)], [best[key].statement for key in sorted(best)], copies)
     source_of = {key: source for source in sources for key in source.articles}
     number = {source: i for i, source in enumerate(dict.fromkeys(source_of[key] for key in order), 1)}
     found = []
     for key in order:
-        share, statement, spans = best[key]
+        _, share, statement, spans = best[key]
         source = source_of[key]
         shown = passage(articles[key], whole(statement), spans)
         found.append(Ran(articles[key], statement, shown, round(share, 3), number[source], source.reason))

@@ -17,6 +17,7 @@ from compare.read.drafts import drafts
 from compare.read.paths import STDIN, Source, expand, reason
 from compare.read.repeated import mark_repeated
 from compare.read.sources import Sources
+from compare.settings import Settings
 
 __all__ = ["STDIN", "Source", "Sources", "files", "mark_repeated", "read", "read_file"]
 
@@ -27,14 +28,15 @@ def read(
     stdin: BinaryIO | None = None,
     tick: Callable[[int, int], None] | None = None,
     ignored: Sequence[str] = (),
+    settings: Settings | None = None,
 ) -> Reading:
     """All articles that `paths` (files, folders, globs, "-") hold.
 
     The result does not depend on the order of `paths`. `stdin` stands in for standard input. `tick(done, total)` is
-    called after each article. `ignored` files are passed over in folders and patterns. Raises UsageError when there are
-    no paths at all.
+    called after each article. `ignored` files, and those that `.samestoryignore` or `settings.exclude` leaves out, are
+    passed over in folders and patterns. Raises UsageError when there are no paths at all.
     """
-    sources, failures = files(paths, ignored)
+    sources, failures = files(paths, ignored, settings)
     tables = Sources()
     found: list[Draft] = []
     for source in sources:
@@ -60,14 +62,16 @@ def read(
     )
 
 
-def files(paths: Sequence[str], ignored: Sequence[str] = ()) -> tuple[list[Source], list[Failure]]:
+def files(
+    paths: Sequence[str], ignored: Sequence[str] = (), settings: Settings | None = None
+) -> tuple[list[Source], list[Failure]]:
     """The files that `paths` stand for, sorted by name, and what could not be looked up.
 
-    `ignored` files are passed over in folders and patterns. Raises UsageError when there are no paths at all.
+    What is passed over is as for `read`. Raises UsageError when there are no paths at all.
     """
     if not paths:
         raise UsageError("there is nothing to read; name files, folders, a pattern, or - for standard input")
-    return expand(list(dict.fromkeys(paths)), ignored)
+    return expand(list(dict.fromkeys(paths)), ignored, settings)
 
 
 def read_file(source: Source, tables: Sources) -> Iterator[Article | Failure]:

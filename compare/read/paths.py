@@ -1,7 +1,7 @@
 """What the user named → the files to read, each with a readable id, in an order that owes nothing to the arguments.
 
-Hidden files, files of unknown ending and special files inside a folder are passed over; a file named outright is tried
-whatever its ending. A link that leads back above itself is recorded and not followed.
+Hidden files, files of unknown ending, special files and what an ignore file leaves out are passed over inside a folder;
+a file named outright is tried whatever its ending. A link that leads back above itself is recorded and not followed.
 """
 
 import glob
@@ -14,6 +14,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from compare.models import Failure
+from compare.read.ignorefiles import IGNORE_FILE, Ignoring, Layers, leaves_out
+from compare.settings import Settings
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
 SOURCES = "sources.toml"
@@ -37,11 +39,15 @@ class _Found(NamedTuple):
     root: Path
 
 
-def expand(paths: Sequence[str], ignored: Sequence[str] = ()) -> tuple[list[Source], list[Failure]]:
+def expand(
+    paths: Sequence[str], ignored: Sequence[str] = (), settings: Settings | None = None
+) -> tuple[list[Source], list[Failure]]:
     """All files that `paths` (files, folders, globs, `-`) stand for, sorted by name, each once.
 
-    `ignored` files are passed over, unless `paths` names them outright.
+    `ignored` files, and those that ignore files and the settings leave out, are passed over, unless `paths` names them
+    outright.
     """
+    ignoring = Ignoring(settings or Settings())
     passed_over = set(map(os.path.realpath, ignored))
     failures: dict[str, Failure] = {}
     found: dict[str, _Found] = {}
@@ -49,7 +55,7 @@ def expand(paths: Sequence[str], ignored: Sequence[str] = ()) -> tuple[list[Sour
     for path in paths:
         if path == STDIN:
             continue
-        for item in _safely(path):
+        for item in _safely(path, ignoring):
             if isinstance(item, Failure):
                 failures[item.path] = item
             else:
@@ -58,6 +64,7 @@ def expand(paths: Sequence[str], ignored: Sequence[str] = ()) -> tuple[list[Sour
                     continue
                 found[real] = min(found.get(real, item), item, key=_preference)
     sources.extend(_identified(found.values()))
+    failures |= {f"{failure.path}: {failure.error}": failure for failure in ignoring.failures}
     return sorted(sources, key=lambda source: source.name), list(failures.values())
 
 
@@ -67,76 +74,93 @@ def _preference(item: _Found) -> tuple[bool, int, str, str]:
     return linked, len(item.root.parts) - len(item.file.parts), item.file.as_posix(), item.root.as_posix()
 
 
-def _safely(path: str) -> Iterator[_Found | Failure]:
+def _safely(path: str, ignoring: Ignoring) -> Iterator[_Found | Failure]:
     try:
-        yield from _one(path)
+        yield from _one(path, ignoring)
     except OSError as error:
         yield Failure(path, f"cannot be looked up: {reason(error)}; check the path")
 
 
-def _one(path: str) -> Iterator[_Found | Failure]:
+def _one(path: str, ignoring: Ignoring) -> Iterator[_Found | Failure]:
     """An existing file with a bracket in its name is that file and no pattern."""
     file = Path(path.replace("\0", "\ufffd"))
     if file.is_dir():
-        yield from _folder(file)
+        yield from _folder(file, ignoring)
     elif os.path.lexists(file):
         if file.name != SOURCES:
             yield _Found(file, file.parent)
     elif glob.has_magic(path):
-        yield from _matching(path)
+        yield from _matching(path, ignoring)
     else:
         yield Failure(str(file), "does not exist; check the spelling and the folder you are in")
 
 
-def _matching(pattern: str) -> Iterator[_Found | Failure]:
+def _matching(pattern: str, ignoring: Ignoring) -> Iterator[_Found | Failure]:
     """With `**`, files of unknown ending are passed over, as in a folder; without, they count as named."""
     deep = "**" in pattern
     fixed = Path(_MAGIC.split(pattern)[0] + "x").parent
-    count = 0
-    for hit in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
-        count += 1
+    hits = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
+    kept = [hit for hit in hits if not ignoring.leaves_out(fixed, Path(hit))]
+    for hit in kept:
         file = Path(hit)
         if file.is_dir():
-            yield from _folder(file) if not deep else ()
+            yield from _folder(file, ignoring) if not deep else ()
         elif file.name != SOURCES and (not deep or file.name.lower().endswith(ENDINGS)):
             yield _Found(file, fixed)
-    if not count:
+    if not hits:
         yield Failure(pattern, "matches no file; check the pattern and the folder it starts from")
+    elif not kept:
+        yield Failure(pattern, f"matches only files that {IGNORE_FILE} or `exclude` leaves out")
 
 
-def _folder(root: Path) -> Iterator[_Found | Failure]:
+def _folder(root: Path, ignoring: Ignoring) -> Iterator[_Found | Failure]:
     count = 0
-    for item in _walk(root, (os.path.realpath(root),)):
+    for item in _walk(root, ignoring):
         count += 1
         yield item if isinstance(item, Failure) else _Found(item, root)
     if not count:
-        yield Failure(str(root), f"holds no article; files ending in {', '.join(ENDINGS)} are read")
+        problem = f"holds no article; files ending in {', '.join(ENDINGS)} are read"
+        yield Failure(str(root), f"{problem}, but for those that {IGNORE_FILE} and `exclude` leave out")
 
 
-def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Path | Failure]:
+class _Folder(NamedTuple):
+    """A folder on the way down."""
+
+    path: Path
+    real: str
+    """Below the real path of the folder that the user named; links on the way are not resolved."""
+    ancestors: tuple[str, ...]
+    layers: Layers
+
+
+def _walk(root: Path, ignoring: Ignoring) -> Iterator[Path | Failure]:
     """Depth first, but without recursion: a hostile tree may be deeper than Python's stack."""
-    stack = [(folder, above)]
+    real, layers = ignoring.at(root)
+    stack = [_Folder(root, real, (real,), layers)]
     while stack:
-        here, ancestors = stack.pop()
+        here = stack.pop()
         try:
-            names = sorted(item.name for item in here.iterdir() if not item.name.startswith("."))
+            names = sorted(item.name for item in here.path.iterdir() if not item.name.startswith("."))
         except OSError as error:
-            yield Failure(str(here), f"cannot be listed: {reason(error)}; check its permissions")
+            yield Failure(str(here.path), f"cannot be listed: {reason(error)}; check its permissions")
             continue
         for name in names:
-            item = here / name
+            item, within = here.path / name, os.path.join(here.real, name)  # noqa: PTH118 - a Path a file is slow
             try:
                 mode = item.stat().st_mode
             except OSError:
                 if name.lower().endswith(ENDINGS) or item.is_symlink():
                     yield item  # reading it will say what is wrong
                 continue
+            if leaves_out(here.layers, within, folder=stat.S_ISDIR(mode)):
+                continue
             if stat.S_ISDIR(mode):
                 real = os.path.realpath(item)
-                if real in ancestors:
+                if real in here.ancestors:
                     yield Failure(str(item), "is a link to a folder above it; not followed, to end the loop")
                 else:
-                    stack.append((item, (*ancestors, real)))
+                    below = ignoring.below(here.layers, within)
+                    stack.append(_Folder(item, within, (*here.ancestors, real), below))
             elif stat.S_ISREG(mode) and name.lower().endswith(ENDINGS):
                 yield item
 

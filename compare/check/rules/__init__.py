@@ -1,44 +1,79 @@
 """The rules of a check, in one table. Ids are never used again for something else."""
 
+from compare.check.rules.facts import (
+    FACT_CAUSE,
+    FACT_DATE,
+    FACT_HEDGE,
+    FACT_NAME,
+    FACT_NUMBER,
+    FACT_OUTDATED,
+    FACT_PLACE,
+    FACT_POLARITY,
+    FACT_ROLE,
+)
+from compare.check.rules.quotes import (
+    QUOTE_END,
+    QUOTE_HEADLINE,
+    QUOTE_INSERTION,
+    QUOTE_NAME,
+    QUOTE_NEGATION,
+    QUOTE_NUMBER,
+    QUOTE_OCCASION,
+    QUOTE_OMISSION,
+    QUOTE_ORDER,
+    QUOTE_PARAPHRASE,
+    QUOTE_QUALIFIER,
+    QUOTE_SPEAKER,
+    QUOTE_SPLICE,
+    QUOTE_TITLE,
+    QUOTE_UPSTREAM,
+    QUOTE_WORD,
+)
+from compare.check.rules.sourcing import (
+    ARCHIVE,
+    NO_SPEAKER,
+    SHARED_TEXT,
+    SINGLE_ORIGIN,
+)
 from compare.errors import UsageError
-from compare.models import DifferenceType, Example, Rule, Severity
+from compare.models import DifferenceType, Rule
 
-NOTE, WARNING, ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
-
-
-def _rule(id_: str, slug: str, severity: Severity, summary: str) -> Rule:
-    return Rule(id_, slug, severity, summary, "", Example("", "", ""))
-
-
-QUOTE_WORD = _rule("SS101", "quote-word", WARNING, "a word in a quote that others have otherwise")
-QUOTE_NUMBER = _rule("SS102", "quote-number", ERROR, "a number in a quote that others have otherwise")
-QUOTE_NEGATION = _rule("SS103", "quote-negation", ERROR, "a negation in a quote that others lack, or the reverse")
-QUOTE_QUALIFIER = _rule("SS104", "quote-qualifier", ERROR, "a lost or changed qualifier in a quote")
-QUOTE_NAME = _rule("SS105", "quote-name", ERROR, "a name in a quote that others have otherwise")
-QUOTE_OMISSION = _rule("SS106", "quote-omission", WARNING, "words left out of a quote without a mark")
-QUOTE_INSERTION = _rule("SS107", "quote-insertion", WARNING, "words in a quote that others run on without")
-QUOTE_END = _rule("SS108", "quote-end", WARNING, "a quote that ends as if whole where others go on in the sentence")
-QUOTE_SPLICE = _rule("SS109", "quote-splice", WARNING, "two quotes run together as one")
-QUOTE_ORDER = _rule("SS110", "quote-order", WARNING, "words of a quote in another order")
-QUOTE_SPEAKER = _rule("SS111", "quote-speaker", ERROR, "a quote that others give to somebody else")
-QUOTE_TITLE = _rule("SS112", "quote-title", NOTE, "a speaker whom others describe otherwise")
-QUOTE_PARAPHRASE = _rule("SS113", "quote-paraphrase", WARNING, "other words inside quotation marks")
-QUOTE_HEADLINE = _rule("SS114", "quote-headline", WARNING, "a headline or caption that quotes otherwise than the body")
-QUOTE_UPSTREAM = _rule("SS115", "quote-upstream", NOTE, "a quote that others have from another source")
-QUOTE_OCCASION = _rule("SS116", "quote-occasion", NOTE, "a quote that others date to another occasion")
-FACT_NUMBER = _rule("SS201", "fact-number", ERROR, "an amount that others give otherwise")
-FACT_DATE = _rule("SS202", "fact-date", ERROR, "a date that others give otherwise")
-FACT_NAME = _rule("SS203", "fact-name", ERROR, "a name that others give otherwise")
-FACT_PLACE = _rule("SS204", "fact-place", ERROR, "a place that others give otherwise")
-FACT_HEDGE = _rule("SS205", "fact-hedge", WARNING, "stated outright what others report with a reservation")
-FACT_OUTDATED = _rule("SS206", "fact-outdated", WARNING, "an amount that others have superseded since")
-FACT_POLARITY = _rule("SS207", "fact-polarity", ERROR, "asserted here what others deny, or the reverse")
-FACT_ROLE = _rule("SS208", "fact-role", ERROR, "who did what to whom the other way round")
-FACT_CAUSE = _rule("SS209", "fact-cause", WARNING, "another cause than others give")
-SINGLE_ORIGIN = _rule("SS301", "single-origin", NOTE, "several outlets, but all from one origin that is not named here")
-SHARED_TEXT = _rule("SS302", "shared-text", WARNING, "text shared with another outlet that is not credited")
-NO_SPEAKER = _rule("SS303", "no-speaker", NOTE, "a quote without a recognisable speaker")
-ARCHIVE = _rule("SS304", "archive", WARNING, "the outlet's own earlier article has it otherwise")
+__all__ = [
+    "ARCHIVE",
+    "ATTRIBUTION",
+    "FACT_CAUSE",
+    "FACT_DATE",
+    "FACT_HEDGE",
+    "FACT_NAME",
+    "FACT_NUMBER",
+    "FACT_OUTDATED",
+    "FACT_PLACE",
+    "FACT_POLARITY",
+    "FACT_ROLE",
+    "NO_SPEAKER",
+    "OF_FACTS",
+    "OF_QUOTES",
+    "QUOTE_END",
+    "QUOTE_HEADLINE",
+    "QUOTE_INSERTION",
+    "QUOTE_NAME",
+    "QUOTE_NEGATION",
+    "QUOTE_NUMBER",
+    "QUOTE_OCCASION",
+    "QUOTE_OMISSION",
+    "QUOTE_ORDER",
+    "QUOTE_PARAPHRASE",
+    "QUOTE_QUALIFIER",
+    "QUOTE_SPEAKER",
+    "QUOTE_SPLICE",
+    "QUOTE_TITLE",
+    "QUOTE_UPSTREAM",
+    "QUOTE_WORD",
+    "RULES",
+    "SHARED_TEXT",
+    "SINGLE_ORIGIN",
+    "named",
+]
 
 RULES = (
     QUOTE_WORD, QUOTE_NUMBER, QUOTE_NEGATION, QUOTE_QUALIFIER, QUOTE_NAME, QUOTE_OMISSION, QUOTE_INSERTION, QUOTE_END,
