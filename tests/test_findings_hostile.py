@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from compare.models import Failure, Support
-from compare.report.findings import FORMATS, step_summary
+from compare.report.findings import FORMATS
+from compare.report.findings.github import step_summary
 
 HOSTILE = [
     pytest.param("\x1b[2J\x1b[1;31mgone", id="terminal escape clears the screen"),

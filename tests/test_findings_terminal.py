@@ -221,3 +221,14 @@ def test_passages_come_in_pieces(words, shown):
 )
 def test_certainty_in_words(confidence, words):
     assert certainty(confidence) == words
+
+
+def test_of_many_marks_the_first_are_shown_and_none_is_shown_unmarked():
+    desk = Desk()
+    near, far = "ten and " * 20, "one and so on until the morning came at last over the hills and the sea " * 4
+    body = near + far * 20
+    desk.article("a", body, checked=True)
+    marked = near.replace("ten", "‹ten›") + (far * 20).replace("one", "‹one›").strip()
+    shown = pieces(desk.passage("a", marked), 60)
+    assert all("ten" not in text for text, marked in shown if not marked)
+    assert len("".join(text for text, _ in shown)) < 400
