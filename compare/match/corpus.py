@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
@@ -109,6 +109,7 @@ def _merge(spelled: Sequence[str]) -> tuple[Ints, tuple[str, ...]]:
     return stems, tuple(first_met)
 
 
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """Cut the commonest English endings, so that a changed tense still aligns; the report shows the change.
 

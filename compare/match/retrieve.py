@@ -6,6 +6,7 @@ needed whole. A quote may turn up years later in an article on something else: o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,16 +15,26 @@ from compare.match.evidence import Flags
 from compare.match.keys import Keys, keys
 from compare.models import Statement
 
-KIN = 12
-"""Articles that are compared whole."""
 LEAST_KIN = 30.0
 """Nats of telling words and pairs in common, from which on an article may tell the same story: three rare names."""
 LEAST_STATEMENT = 12.0
-"""Nats that a statement must share to be looked at: one rare pair, or two that are not quite so."""
-MOST_EACH = 8
-"""Statements looked at for each one asked about, the most alike first."""
-MOST_ARTICLES = 96
-"""Articles of which single statements are looked at: reading an article costs more than comparing a statement."""
+"""Nats that a statement must share to be looked at: one rare pair and a little, or two that are not quite so rare."""
+
+
+class Limits(NamedTuple):
+    """How much is loaded at most."""
+
+    kin: int
+    """Articles that are compared whole."""
+    each: int
+    """Statements looked at for each one asked about, the most alike first."""
+    articles: int
+    """Articles of which single statements are looked at: reading one costs more than comparing a statement."""
+
+
+CHECK = Limits(12, 8, 64)
+"""Of 120 articles of 40 events among 960, 227 of the 240 others of their events are among the 12, and 222 among 8."""
+SEARCH = Limits(0, 1_000, 1_000)
 SHARE = 0.0025
 LEAST_SHARE = 200
 """A key in more statements than this, or this share of all, is looked up by nobody."""
@@ -82,13 +93,13 @@ def most_common(statements: int) -> int:
     return max(LEAST_SHARE, int(SHARE * statements))
 
 
-def wanted(asked: Asked, hits: Hits, statements: int) -> Wanted:
+def wanted(asked: Asked, hits: Hits, statements: int, limits: Limits) -> Wanted:
     """What to compare, of an index with so many statements."""
     nothing = np.zeros(0, dtype=np.int64)
     if not len(hits.key):
         return Wanted(nothing, nothing)
     told: Floats = np.log((statements + 1) / np.maximum(hits.frequency, 1))
-    near = _kin(hits, told[hits.key])
+    near = _kin(hits, told[hits.key], limits.kin)
     hit, asking = _joined(asked, hits.key)
     hit, asking = hit[asked.quotes[asking]], asking[asked.quotes[asking]]
     pair, number = np.unique(asking * (int(hits.statement.max()) + 1) + hits.statement[hit], return_inverse=True)
@@ -99,8 +110,8 @@ def wanted(asked: Asked, hits: Hits, statements: int) -> Wanted:
     order = np.lexsort((statement, -np.round(shared, 6), asking))
     order = order[(shared >= LEAST_STATEMENT)[order] & ~np.isin(article, near)[order]]
     rank = np.arange(len(order)) - np.searchsorted(asking[order], asking[order])
-    kept = order[rank < MOST_EACH]
-    kept = kept[np.isin(article[kept], _strongest(article[kept], shared[kept], MOST_ARTICLES))]
+    kept = order[rank < limits.each]
+    kept = kept[np.isin(article[kept], _strongest(article[kept], shared[kept], limits.articles))]
     return Wanted(near, np.unique(statement[kept]))
 
 
@@ -113,14 +124,14 @@ def _joined(asked: Asked, key: Ints) -> tuple[Ints, Ints]:
     return hit, asked.statement[starts[hit] + within]
 
 
-def _kin(hits: Hits, told: Floats) -> Ints:
+def _kin(hits: Hits, told: Floats, most: int) -> Ints:
     """The articles that share most, each key counted once for an article."""
     size = int(hits.article.max()) + 1
     _, first = np.unique(hits.key * size + hits.article, return_index=True)
     article, shared = hits.article[first], told[first]
     found, number = np.unique(article, return_inverse=True)
     total: Floats = np.bincount(number, shared).astype(np.float64)
-    return _strongest(found[total >= LEAST_KIN], total[total >= LEAST_KIN], KIN) if len(found) > KIN else found
+    return _strongest(found[total >= LEAST_KIN], total[total >= LEAST_KIN], most) if len(found) > most else found
 
 
 def _strongest(articles: Ints, shared: Floats, most: int) -> Ints:

@@ -4,18 +4,23 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
-from compare.check import find
+from compare.check import baseline, changed, find, ignores
 from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
 from compare.match import match
-from compare.models import Article, Checked, Extracted, Finding, Rule, Severity
+from compare.match.retrieve import CHECK
+from compare.models import Article, Block, BlockKind, Checked, Extracted, Finding, Rule, Severity
 from compare.pipeline.corpus import Corpus, Other, named_apart, near
 from compare.pipeline.reporting import Progress
 from compare.read import read
 from compare.settings import Settings
+
+_FEW = 16
+"""Words that tell most articles apart, before all of them are compared."""
 
 
 def check_article(article: Article, extracted: Extracted, others: Sequence[Other]) -> tuple[Finding, ...]:
@@ -33,7 +38,9 @@ def _is_itself(other: Article, article: Article) -> bool:
     if os.path.abspath(other.path) == os.path.abspath(article.path):  # noqa: PTH100 - resolve() would follow links
         return True
     same_outlet = not other.outlet or not article.outlet or other.outlet == article.outlet
-    return same_outlet and other.text.split() == article.text.split()
+    if not same_outlet or other.text.split(maxsplit=_FEW)[:_FEW] != article.text.split(maxsplit=_FEW)[:_FEW]:
+        return False
+    return other.text.split() == article.text.split()
 
 
 def check(
@@ -47,28 +54,69 @@ def check(
 ) -> Checked:
     """Check each article of `paths` against all `corpora` by the rules that the settings choose.
 
-    What cannot be read is listed in `Checked.failures`; the rest is checked without it. Raises UsageError when nothing
-    is named, and for the name of a rule that does not exist.
+    With `diff`, a revision of git, only what stands in paragraphs changed since is told. What cannot be read is listed
+    in `Checked.failures`, and so are orders to ignore something that make no sense; the rest is checked. Raises
+    UsageError when nothing is named, for the name of a rule that does not exist, and for an unknown revision.
     """
     levels = chosen(settings)
-    reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None)
+    reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None, settings=settings)
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
-        others = [other for corpus in corpora for other in near(extracted.statements, corpus)]
+        others = [other for corpus in corpora for other in _near(extracted, corpus)]
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))
-    told = [_graded(finding, levels) for finding in found if finding.rule in levels]
+    graded = [_graded(finding, levels) for finding in found if finding.rule in levels]
+    sifted = ignores.split(graded, reading.articles, settings.per_file_ignores, settings.folder)
+    told = sifted.kept
+    if diff is not None:
+        told = changed.split(told, reading.articles, changed.changed([a.path for a in reading.articles], diff))
     sizes = [corpus.size for corpus in corpora]
     return Checked(
         articles=reading.articles,
         findings=tuple(sorted(told, key=lambda one: (one.here.path, one.start, one.rule.id, one.message))),
         rules=tuple(levels),
-        failures=reading.failures,
+        failures=(*reading.failures, *sifted.failures),
+        ignored=len(sifted.ignored),
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
     )
+
+
+def without_accepted(checked: Checked, file: Path) -> tuple[Checked, int]:
+    """The check without the findings that the baseline in `file` has, and how many of its entries match nothing now.
+
+    Raises UsageError for a file that is no baseline.
+    """
+    known = baseline.load(file)
+    new, accepted = baseline.split(checked.findings, known)
+    stale = baseline.stale(known, checked.findings, *_looked_at(checked))
+    return replace(checked, findings=new, accepted=len(accepted)), len(stale)
+
+
+def accepting(checked: Checked, file: Path) -> str:
+    """The baseline that accepts all that was found, with what the one in `file` has of other articles and rules."""
+    known = baseline.load(file) if file.exists() else baseline.Baseline({})
+    return baseline.render(checked.findings, baseline.untouched(known, *_looked_at(checked)))
+
+
+def _looked_at(checked: Checked) -> tuple[list[str], list[str]]:
+    return [article.path for article in checked.articles], [rule.id for rule in checked.rules]
+
+
+def _near(extracted: Extracted, corpus: Corpus) -> list[Other]:
+    found = near(extracted.statements, corpus, CHECK)
+    return [*found.whole, *map(_quotes_alone, found.parts)]
+
+
+def _quotes_alone(other: Other) -> Other:
+    """The quotes, and the blocks that hold them: claims are compared inside stories, and this is another."""
+    quotes = tuple(statement for statement in other.extracted.statements if statement.is_utterance)
+    spans = sorted(span for statement in quotes for span in statement.spans)
+    blocks = tuple(block for block in other.article.blocks if any(block.span.overlap(span) for span in spans))
+    blocks = blocks or tuple(Block(span, BlockKind.BODY, "") for span in spans)
+    return Other(replace(other.article, blocks=blocks), replace(other.extracted, statements=quotes))
 
 
 def _graded(finding: Finding, levels: Mapping[Rule, Severity]) -> Finding:

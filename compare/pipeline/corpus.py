@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from compare.match.retrieve import Hits, ask, most_common, wanted
+from compare.match.retrieve import Hits, Limits, ask, most_common, wanted
 from compare.models import Article, Extracted, Statement
 
 Ints = npt.NDArray[np.int64]
@@ -42,29 +42,30 @@ class Found(Protocol):
     def frequency(self) -> Ints: ...
 
 
-def near(asking: Sequence[Statement], corpus: Corpus) -> list[Other]:
+class Near(NamedTuple):
+    """What is worth comparing."""
+
+    whole: list[Other]
+    parts: list[Other]
+    """Articles of which only single statements are there."""
+
+
+def near(asking: Sequence[Statement], corpus: Corpus, limits: Limits) -> Near:
     """The articles of `corpus` that share most with some statements, and single statements of others."""
     _, statements = corpus.size
     asked = ask(asking)
     found = corpus.lookup(asked.keys, most_common(statements))
     hits = Hits(found.key, found.statement, corpus.article_of(found.statement), found.frequency)
-    chosen_ones = wanted(asked, hits, statements)
-    single = np.unique(corpus.article_of(chosen_ones.statements))
-    parts = dict(corpus.extracted(chosen_ones.articles))
-    parts |= corpus.extracted(single, set(chosen_ones.statements.tolist()))
-    articles = corpus.articles(np.concatenate([chosen_ones.articles, single]))
-    whole = set(chosen_ones.articles.tolist())
-    return [
-        Other(article if number in whole else _around(article, parts[number].statements), parts[number])
-        for number, article in sorted(articles.items())
-    ]
+    chosen = wanted(asked, hits, statements, limits)
+    others = np.unique(corpus.article_of(chosen.statements))
+    return Near(
+        _loaded(corpus, chosen.articles, corpus.extracted(chosen.articles)),
+        _loaded(corpus, others, corpus.extracted(others, set(chosen.statements.tolist()))),
+    )
 
 
-def _around(article: Article, statements: Sequence[Statement]) -> Article:
-    """The article with the blocks alone that hold one of the statements: the rest of it is not compared."""
-    spans = [span for statement in statements for span in statement.spans]
-    kept = tuple(block for block in article.blocks if any(block.span.overlap(span) for span in spans))
-    return replace(article, blocks=kept)
+def _loaded(corpus: Corpus, numbers: Ints, said: Mapping[int, Extracted]) -> list[Other]:
+    return [Other(article, said[number]) for number, article in sorted(corpus.articles(numbers).items())]
 
 
 def named_apart(others: Sequence[Other], taken: Collection[str] = ()) -> list[Other]:

@@ -8,6 +8,7 @@ from compare.errors import UsageError
 from compare.extract import resolve
 from compare.judge import common, origins
 from compare.match import bare, match
+from compare.match.retrieve import SEARCH
 from compare.models import Article, Copy, Ran, Search, Span, Statement
 from compare.pipeline.corpus import Corpus, named_apart, near
 
@@ -26,7 +27,7 @@ def search(words: str, corpora: Sequence[Corpus]) -> Search:
     article, asked = bare(words, "?")
     if len(words.split()) < LEAST_WORDS:
         raise UsageError(f"{words!r} is too short to search for; give at least {LEAST_WORDS} words in a row")
-    others = named_apart([other for corpus in corpora for other in near([asked], corpus)])
+    others = named_apart([other for corpus in corpora for other in near([asked], corpus, SEARCH).parts])
     ran = {other.article.id: other.article for other in others}
     best: dict[str, _Best] = {}
     for one in resolve([other.extracted for other in others]):
@@ -39,7 +40,7 @@ def search(words: str, corpora: Sequence[Corpus]) -> Search:
 
 
 class _Best(NamedTuple):
-    count: int
+    words: int
     share: float
     statement: Statement
     spans: tuple[Span, ...]

@@ -1,0 +1,56 @@
+"""The documents say what the program does: every key and input is described, and none that does not exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from compare.check.rules import named
+from compare.settings import FAIL_ON, FORMATS, KEYS, SEVERITIES, load
+
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+
+
+@pytest.fixture(scope="module")
+def configuration(root):
+    return (root / "docs/configuration.md").read_text(encoding="utf-8")
+
+
+def test_every_key_has_its_section_and_every_section_a_key(configuration):
+    """In the order of the table."""
+    assert re.findall(r"^## (.+)$", configuration, re.MULTILINE) == list(KEYS)
+
+
+def test_the_example_is_a_valid_configuration_with_every_key(configuration, tmp_path, monkeypatch):
+    """Whoever copies it gets no error, and sees each key once."""
+    monkeypatch.chdir(tmp_path)
+    [example] = re.findall(r"^```toml\n(.*?)^```$", configuration, re.MULTILINE | re.DOTALL)
+    (tmp_path / "samestory.toml").write_text(example, encoding="utf-8")
+    found = load(Path(), known=named)
+    assert all(getattr(found, key.replace("-", "_")) for key in KEYS)
+
+
+@pytest.mark.parametrize(("key", "choices"), [("fail-on", FAIL_ON), ("format", FORMATS), ("severity", SEVERITIES)])
+def test_every_choice_is_named(configuration, key, choices):
+    """In the section of its key."""
+    section = configuration.split(f"\n## {key}\n")[1].split("\n#")[0]
+    assert [choice for choice in choices if f"`{choice}`" not in section] == []
+
+
+def test_every_link_leads_somewhere(root):
+    """Documents name each other by paths that exist."""
+    for document in [*root.glob("*.md"), *root.glob("docs/**/*.md")]:
+        for link in LINK.findall(document.read_text(encoding="utf-8")):
+            assert (document.parent / link).exists(), (document.name, link)
+
+
+def test_the_inputs_of_the_action_are_described(root):
+    """The table in the document is the list in `action.yml`."""
+    action = yaml.safe_load((root / "action.yml").read_text(encoding="utf-8"))
+    page = (root / "docs/ci.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE) == list(action["inputs"])
+    for example in re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
+        assert yaml.safe_load(example)
+    for name in action["outputs"]:
+        assert f"`{name}`" in page
