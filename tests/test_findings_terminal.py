@@ -61,6 +61,23 @@ def test_full_says_where_words_are_missing():
     assert "suggestion: leave out “not”" in text
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("so ‹›ten", "so [-‸-] ten", id="before a word"),
+        pytest.param("so‹› ten", "so [-‸-] ten", id="behind a word"),
+        pytest.param("so ten‹›,", "so ten [-‸-],", id="before a comma"),
+        pytest.param("‹›so", "[-‸-] so", id="at the start"),
+        pytest.param("so‹›", "so [-‸-]", id="at the end"),
+    ],
+)
+def test_the_sign_for_missing_words_stands_free(words, shown):
+    desk = Desk()
+    desk.article("a", "so ten, boats", checked=True)
+    desk.finding("quote-omission", ("a", words))
+    assert f"  here    {shown}\n" in to_full(desk.result())
+
+
 def test_full_ends_with_the_counts():
     text = to_full(ferry().result(accepted=2, ignored=1), width=200)
     assert text.splitlines()[-3:] == [
