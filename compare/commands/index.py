@@ -31,6 +31,7 @@ def _index_option(function: C) -> C:
         "--index",
         "named",
         type=click.Path(path_type=Path),
+        envvar="SAMESTORY_INDEX",
         metavar="FILE",
         help="The index. Default: the nearest .samestory/index.db.",
     )(function)
