@@ -7,7 +7,10 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 from checks import Desk, ferry
+from hypothesis import given
+from hypothesis import strategies as st
 
+from compare import settings
 from compare.models import Failure, Position, Severity
 from compare.report.findings import FORMATS, step_summary
 from compare.report.findings.sarif import uri
@@ -29,6 +32,10 @@ def many(number, severity=None):
     for _ in range(number):
         desk.finding("quote-number", ("draft", "‹Ten› boats sank"), severity=severity)
     return desk
+
+
+def test_formats_are_those_that_can_be_asked_for():
+    assert tuple(FORMATS) == settings.FORMATS
 
 
 def test_every_format_is_the_same_twice():
@@ -294,3 +301,30 @@ def test_markdown_fits_into_a_comment():
     assert len(text.encode()) < 65_000
     assert re.search(r"… and \d+ more findings", text)
     assert text.count("<details>") == text.count("</details>")
+
+
+@given(st.text(st.characters(codec=None), max_size=80), st.lists(st.integers(0, 80)))
+def test_byte_columns_are_those_of_the_slow_way(text, offsets):
+    offsets = [offset for offset in offsets if offset <= len(text)]
+    lines = {offset: text[:offset].rpartition("\n")[2] for offset in offsets}
+    slow = {offset: len(line.encode("utf-8", "surrogatepass")) + 1 for offset, line in lines.items()}
+    assert byte_columns(text, offsets) == slow
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "offered"),
+    [
+        pytest.param("four", True, id="words"),
+        pytest.param("", True, id="nothing instead"),
+        pytest.param(" not ", True, id="blanks around"),
+        pytest.param("fo\u200bur", False, id="an invisible letter"),
+        pytest.param("\u202efour", False, id="a direction override"),
+        pytest.param(None, False, id="none"),
+    ],
+)
+@pytest.mark.parametrize(("name", "key"), [("sarif", "fixes"), ("rdjsonl", "suggestions")])
+def test_only_what_can_be_seen_is_offered_for_a_click(name, key, suggestion, offered):
+    desk = Desk()
+    desk.article("a", "Ten boats sank.", checked=True)
+    desk.finding("fact-number", ("a", "‹Ten› boats"), suggestion=suggestion)
+    assert (f'"{key}"' in told(name, desk)) is offered

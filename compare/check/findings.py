@@ -52,8 +52,10 @@ def compared(faced: Sequence[Faced], known: Known) -> Iterator[Finding]:
     """
     told: list[Span] = []
     for one in faced:
+        article = known.articles[known.statements[one.statement].article]
         broken = issues(one, list(seen(one, known.statements, known.articles)))
-        worth = [issue for issue in (*broken, *splices(one, known.statements)) if _is_worth_telling(issue)]
+        spliced = splices(one, known.statements, article)
+        worth = [issue for issue in (*broken, *spliced) if _is_worth_telling(issue)]
         if one.kind is Kind.CLAIM:
             worth = [issue for issue in worth if not any(issue.span.overlap(span) for span in told)]
         told += [issue.span for issue in worth]

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from compare.check import rules
 from compare.check.readings import Issue, Reading, Seen
-from compare.models import Difference, DifferenceType, Faced, Kind, Place, Severity, Span, Statement, Version
+from compare.models import Article, Difference, DifferenceType, Faced, Kind, Place, Severity, Span, Statement, Version
+from compare.text.passage import ELLIPSIS
 
 _APART = 80
 """Characters between two quotes of one article; a cue ("she said, and went on:") has fewer."""
@@ -14,8 +15,10 @@ _NEXT = 4
 """Characters between two parts of one passage: a blank, a full stop."""
 
 
-def splices(faced: Faced, statement_of: Mapping[str, Statement]) -> Iterator[Issue]:
+def splices(faced: Faced, statement_of: Mapping[str, Statement], article: Article) -> Iterator[Issue]:
     """Places inside one passage of a quote where two passages of another article meet that stand apart there.
+
+    A mark of omission between them says that something is left out, and so does whatever stands between two passages.
 
     The tempting mistake is to take every quote of two sentences for a splice: when any version has both together, it
     is none.
@@ -33,7 +36,8 @@ def splices(faced: Faced, statement_of: Mapping[str, Statement]) -> Iterator[Iss
         for seam, found in _seams(one, versions, statement_of):
             seams[seam].append(found)
     for seam, seen in sorted(seams.items()):
-        if not any(part.start < seam < part.end for version in faced.versions for part in version.agreed):
+        marked = ELLIPSIS.search(article.text, seam, seam + _NEXT)
+        if not marked and not any(part.start < seam < part.end for v in faced.versions for part in v.agreed):
             reading = Reading(tuple(seen), len({origin[found.version.article] for found in seen}))
             yield Issue(rules.QUOTE_SPLICE, Span(seam, seam), (reading,), (), 0)
 

@@ -37,15 +37,19 @@ def _index_option(function: C) -> C:
     )(function)
 
 
-@command.command(name="add", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
+@command.command(
+    name="add",
+    short_help="Read articles into the index.",
+    epilog="An input that cannot be read is named on stderr, and the exit status is 1.",
+)
 @click.argument("paths", nargs=-1, required=True)
 @_index_option
 @configured
 def add(paths: tuple[str, ...], named: Path | None, *, settings: Settings) -> ExitCode:
     """Read PATHS (files, folders, globs) into the index, which is made when there is none.
 
-    What a .samestoryignore or `exclude` names is left out of folders and globs. Unchanged articles are skipped, changed
-    ones replaced. It may be stopped at any time and run again.
+    Unchanged articles are skipped, changed ones replaced. Of folders and globs, what a .samestoryignore or `exclude`
+    names is left out. It may be stopped at any time and run again.
 
     \b
     samestory index add archive/ 'wires/**/*.jsonl'
@@ -53,6 +57,7 @@ def add(paths: tuple[str, ...], named: Path | None, *, settings: Settings) -> Ex
     from compare.commands.output import tell
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
+    from compare.report.wording import count
     from compare.store import Index, default, find
 
     path = named or settings.index or find() or default()
@@ -65,13 +70,14 @@ def add(paths: tuple[str, ...], named: Path | None, *, settings: Settings) -> Ex
     code = tell(done.failures)
     added = done.added
     click.echo(
-        f"{added.new} articles added, {added.changed} changed, {added.removed} removed, {added.unchanged} as before. "
-        f"{_shown(path)} has {articles} articles with {statements} statements."
+        f"{count(added.new, 'article')} added, {added.changed} changed, {added.removed} removed, "
+        f"{added.unchanged} as before. "
+        f"{_shown(path)} has {count(articles, 'article')} with {count(statements, 'statement')}."
     )
     return code
 
 
-@command.command(name="status")
+@command.command(name="status", short_help="Say what it holds.")
 @_index_option
 @configured
 def status(named: Path | None, *, settings: Settings) -> ExitCode:
@@ -81,23 +87,30 @@ def status(named: Path | None, *, settings: Settings) -> ExitCode:
     samestory index status
     """
     from compare.pipeline import indexing
+    from compare.report.wording import count
 
-    path = _path(named or settings.index)
+    path = _path(named, settings)
     found = indexing.status(path)
     if not found.current:
         _say_outdated(path, found.maker)
-    click.echo(f"{_shown(path)}: {found.articles} articles with {found.statements} statements of {found.files} files")
-    click.echo(f"size: {found.size / 1e6:.1f} MB")
+    click.echo(
+        f"{_shown(path)}: {count(found.articles, 'article')} of {count(found.files, 'file')}, "
+        f"{count(found.statements, 'statement')}, {found.size / 1e6:.1f} MB"
+    )
     if found.failures:
-        click.echo(f"not read: {len(found.failures)}; `samestory index add` says why")
+        click.echo(f"not read: {count(len(found.failures), 'input')}; `samestory index add` says why")
     if found.changed:
-        click.echo(f"changed since: {found.changed} files; `samestory index add` reads them again")
+        click.echo(f"changed since: {count(found.changed, 'file')}; `samestory index add` reads again what it is given")
     if found.gone:
-        click.echo(f"no longer there: {found.gone} files; `samestory index remove` drops what it is given")
+        click.echo(f"no longer there: {count(found.gone, 'file')}; `samestory index remove` drops what it is given")
     return ExitCode.DONE
 
 
-@command.command(name="remove", epilog="What is not in the index is named on stderr, and the exit status is 1.")
+@command.command(
+    name="remove",
+    short_help="Drop articles by path or id.",
+    epilog="What is not in the index is named on stderr, and the exit status is 1.",
+)
 @click.argument("targets", nargs=-1, required=True, metavar="PATHS-OR-IDS...")
 @_index_option
 @configured
@@ -108,16 +121,21 @@ def remove(targets: tuple[str, ...], named: Path | None, *, settings: Settings) 
     samestory index remove archive/2019 wire-20210304-17
     """
     from compare.pipeline import indexing
+    from compare.report.wording import count
 
-    path = _path(named or settings.index)
+    path = _path(named, settings)
     done = indexing.remove(targets, path)
     for target in done.unknown:
-        _complain(f"{target}: is no file, folder or article in {path}; nothing was removed for it")
-    click.echo(f"{done.articles} articles removed from {_shown(path)}.")
+        _complain(f"{target}: is no file, folder or article in {_shown(path)}; nothing was removed for it")
+    click.echo(f"{count(done.articles, 'article')} removed from {_shown(path)}.")
     return ExitCode.UNREADABLE if done.unknown else ExitCode.DONE
 
 
-@command.command(name="verify", epilog="Exit status: 0 sound, 1 not, 2 the index could not be opened.")
+@command.command(
+    name="verify",
+    short_help="Say whether it is sound.",
+    epilog="Exit status: 0 sound, 1 not, 2 the index could not be opened.",
+)
 @click.option("--all", "everything", is_flag=True, help="Make the keys of all articles again, not of a sample.")
 @_index_option
 @configured
@@ -130,19 +148,19 @@ def verify(named: Path | None, *, everything: bool, settings: Settings) -> ExitC
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
 
-    path = _path(named or settings.index)
+    path = _path(named, settings)
     with Progress() as progress:
         problems = indexing.verify(path, everything=everything, progress=progress)
     for problem in problems:
-        _complain(f"{path}: {problem}")
+        _complain(f"{_shown(path)}: {problem}")
     if problems:
-        _complain(f"{path}: move it away and make it again with `samestory index add PATHS`")
+        _complain(f"{_shown(path)}: move it away and make it again with `samestory index add PATHS`")
         return ExitCode.UNREADABLE
     click.echo(f"{_shown(path)} is sound.")
     return ExitCode.DONE
 
 
-@command.command(name="rebuild")
+@command.command(name="rebuild", short_help="Extract everything again.")
 @_index_option
 @configured
 def rebuild(named: Path | None, *, settings: Settings) -> ExitCode:
@@ -153,18 +171,19 @@ def rebuild(named: Path | None, *, settings: Settings) -> ExitCode:
     """
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
+    from compare.report.wording import count
 
-    path = _path(named or settings.index)
+    path = _path(named, settings)
     with Progress() as progress:
-        count = indexing.rebuild(path, progress=progress)
-    click.echo(f"{count} articles extracted again in {_shown(path)}.")
+        number = indexing.rebuild(path, progress=progress)
+    click.echo(f"{count(number, 'article')} extracted again in {_shown(path)}.")
     return ExitCode.DONE
 
 
-def _path(named: Path | None) -> Path:
+def _path(named: Path | None, settings: Settings) -> Path:
     from compare.store import find
 
-    path = named or find()
+    path = named or settings.index or find()
     if path is None:
         raise click.UsageError("there is no index here or above; make one with `samestory index add PATHS`")
     return path
@@ -185,4 +204,4 @@ def _complain(line: str) -> None:
 
 
 def _say_outdated(path: Path, maker: str) -> None:
-    _complain(f"{path}: was extracted by samestory {maker}; extract again with `samestory index rebuild`")
+    _complain(f"{_shown(path)}: was extracted by samestory {maker}; extract again with `samestory index rebuild`")

@@ -47,7 +47,7 @@ def cached(
     """
     sources, failures = files_only(paths, ignored, settings)
     tables = Sources()
-    path = _place(paths)
+    path = _place(paths, settings)
     try:
         known = _up_to_date(path, sources, tables, progress)
     except IndexFileError:
@@ -85,7 +85,7 @@ def _up_to_date(
         return index.failures()
 
 
-def _place(paths: Sequence[str]) -> Path:
+def _place(paths: Sequence[str], settings: Settings | None) -> Path:
     """One file for one set of paths; private, for drafts and archives are nobody else's business."""
     folder = _folder()
     try:
@@ -95,6 +95,8 @@ def _place(paths: Sequence[str]) -> Path:
         message = f"{folder}: cannot be made: {reason}; name another folder in the environment variable {VARIABLE}"
         raise IndexFileError(message) from error
     whole = sorted({os.path.abspath(path) for path in paths})  # noqa: PTH100 - a glob is no path yet
+    if settings and settings.exclude:
+        whole += ["", os.path.abspath(settings.folder), *settings.exclude]  # noqa: PTH100
     name = hashlib.blake2b("\0".join(whole).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
     return folder / f"{name}.db"
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -80,10 +81,13 @@ def add(
         if not maker:
             opened.note(MAKER, __version__)
         added = take_in(opened, pending(sources, tables, opened), tables, progress)
-        known = opened.failures({opened.paths.kept(source.name) for source in sources})
+        kept = {opened.paths.kept(source.name) for source in sources}
+        known = opened.failures(kept)
+        counts = opened.counts()
+    unchanged = sum(counts.get(file, 0) for file in kept) - added.new - added.changed
     every = {*failures, *tables.failures, *known}
     return Indexed(
-        added,
+        replace(added, unchanged=unchanged),  # also those of files that were not read
         tuple(sorted(every, key=lambda failure: (failure.path, failure.error))),
         maker if maker not in ("", __version__) else "",
     )

@@ -40,7 +40,7 @@ def search(words: str, corpora: Sequence[Corpus]) -> Search:
 
 
 class _Best(NamedTuple):
-    count: int
+    words: int
     share: float
     statement: Statement
     spans: tuple[Span, ...]

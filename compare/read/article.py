@@ -17,6 +17,7 @@ from compare.read.marks import Mark, Page
 from compare.read.outlets import outlet_name
 from compare.read.tail import mark_pictures, mark_tail
 from compare.read.wires import dateline_wire, rights_wire, wire_name
+from compare.text.comments import comments
 
 _BODY = Mark(BlockKind.BODY, "")
 
@@ -75,6 +76,9 @@ def _guessed(draft: Draft) -> _Guess:
     mark_tail(page, draft.stated.byline or head.byline)
     marks = [mark or _BODY for mark in page.marks]
     blocks = [Block(Span(line.start, line.end), *mark) for line, mark in zip(page.lines, marks, strict=True)]
+    told = (Span(comment.start, comment.end) for comment in comments(draft.text, draft.front))
+    if ours := [Block(span, BlockKind.BOILERPLATE, "comment to samestory") for span in told]:
+        blocks = sorted([*blocks, *ours], key=lambda block: block.span)
     if draft.front:
         blocks.insert(0, Block(Span(0, len(draft.text[: draft.front].rstrip())), BlockKind.BOILERPLATE, "front matter"))
     return _Guess(_fields(draft, page, head), tuple(blocks))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.text.comments import comments
 from compare.text.fold import fold
 
 LONGEST = 700
@@ -58,8 +59,8 @@ def word_key(text: str) -> str:
 
 
 def lines(text: str, start: int = 0) -> list[Line]:
-    """The paragraphs of `text[start:]` in order; they hold all of it that is not white space."""
-    spans = list(_spans(text, start))
+    """The paragraphs of `text[start:]` in order; they hold all of it that is not white space or a comment to us."""
+    spans = list(_around_comments(text, start)) if "<!--" in text else list(_spans(text, start))
     column = _column(text, spans)
     if column:
         spans = list(_joined(text, spans, column))
@@ -74,6 +75,24 @@ def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
             first = begin + len(raw) - len(raw.lstrip())
             yield first, first + len(kept)
         begin += len(raw)
+
+
+def _around_comments(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """No rule sees a comment: it is no furniture either, beside which short lines would look like furniture, too."""
+    cuts = iter([*comments(text, start), None])
+    cut = next(cuts)
+    for begin, end in _spans(text, start):
+        at = begin
+        while cut and cut.start < end:
+            yield from _trimmed(text, at, cut.start)
+            at, cut = cut.end, next(cuts)
+        yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if kept := text[start:end].strip():
+        first = text.index(kept[0], start)
+        yield first, first + len(kept)
 
 
 def _column(text: str, spans: list[tuple[int, int]]) -> int:

@@ -15,6 +15,7 @@ from compare.read.decode import tame
 from compare.read.draft import Draft, Form, Stated
 from compare.read.fields import stated
 from compare.read.lines import word_key
+from compare.read.pagecomments import show_comments
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,6 +53,7 @@ def extracted(draft: Draft) -> tuple[Draft, Stated]:
         tree = html.document_fromstring(draft.text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except (LxmlError, ValueError) as error:
         raise InputError("is no HTML page; check the file") from error
+    everywhere = show_comments(tree)
     known = draft.stated.over(_json_ld(tree)).over(_meta(tree))
     found: Any = trafilatura.bare_extraction(
         html.tostring(tree, encoding="unicode"),
@@ -68,7 +70,7 @@ def extracted(draft: Draft) -> tuple[Draft, Stated]:
     loose = replace(loose, outlet=loose.outlet or _site(tree, title))
     if title and word_key(title) != word_key(text.partition("\n")[0]):
         text = f"{title}\n\n{text}"
-    text, _ = tame(text)
+    text, _ = tame("\n\n".join([text, *everywhere]))
     return replace(draft, text=text, stated=known, form=Form.TEXT), loose
 
 

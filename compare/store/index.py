@@ -61,6 +61,7 @@ class Index:
         """Close the file. A writer leaves everything in one file, unless somebody is reading."""
         with suppress(sqlite3.Error):
             if self._write:
+                self._database.execute("PRAGMA busy_timeout = 0")  # who reads is not waited for
                 self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         with suppress(sqlite3.Error):
             self._database.close()
@@ -166,6 +167,12 @@ class Index:
             chosen = [(path, data) for path, data in named if files is None or path in files]
             found = [one for path, data in chosen for one in decode_failures(data, self.paths.shown(path))]
         return tuple(sorted(found, key=lambda failure: (failure.path, failure.error)))
+
+    def counts(self) -> dict[str, int]:
+        """How many articles each file has, by path as the index keeps it; files without any are left out."""
+        with explained(self.path):
+            query = "SELECT path, count(*) FROM articles JOIN files ON file = files.number GROUP BY file"
+            return {to_text(path): count for path, count in self._database.execute(query)}
 
     def holds(self, article: Article, file: str) -> bool:
         """Whether the index has just this article, from this file: same fields, same text."""

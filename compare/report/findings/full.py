@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from wcwidth import wcswidth
+
 from compare.models import Checked, Finding, Passage, Severity
 from compare.report.findings.cutting import pieces
 from compare.report.findings.inert import brief, inert
@@ -24,7 +26,7 @@ from compare.report.findings.wording import (
 from compare.report.layout import NARROWEST, grid, paint, wrap
 from compare.report.wording import count
 
-_AROUND = 120
+_AROUND = 100
 _READING = 80
 _LABEL = 10
 """Columns of "others" with its margins."""
@@ -85,7 +87,7 @@ def _readings(finding: Finding, width: int) -> str:
     for number, reading in enumerate(finding.readings):
         words = f"“{brief(reading.reading, _READING)}”" if reading.reading.strip() else "(without the words)"
         rows.append(("", f"{words} (here)" if number == 0 else words, inert(support(reading))))
-    longest = max(len(row[1]) for row in rows)
+    longest = max(wcswidth(row[1]) for row in rows)
     first = min(longest, (width - 6) // 2)
     return grid(rows, (1, first, width - first - 6))
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from compare.models import Checked, Finding, Passage, Severity
 from compare.report.findings.jsontext import Record, dump
-from compare.report.findings.target import byte_columns, of, target, where
+from compare.report.findings.target import byte_columns, of, replacement, target, where
 from compare.report.findings.wording import heading, quoted, told
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -37,8 +37,9 @@ def _diagnostic(finding: Finding, columns: Mapping[int, int]) -> Record:
     }
     if finding.related:
         known["related_locations"] = [_related(passage) for passage in finding.related]
-    if finding.suggestion is not None and spot.exact and finding.span.start in columns:
-        known["suggestions"] = [{"range": extent, "text": finding.suggestion}]
+    instead = replacement(finding)
+    if instead is not None and finding.span.start in columns:
+        known["suggestions"] = [{"range": extent, "text": instead}]
     return known
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from compare.models import Checked, Failure, Finding, Passage, Position, Rule
 from compare.report.escape import clean
 from compare.report.findings.jsontext import Record, escaped
-from compare.report.findings.target import Target, of, target, where
+from compare.report.findings.target import Target, of, replacement, target, where
 from compare.report.findings.wording import quoted, suggestion, told
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -61,8 +61,8 @@ def _result(finding: Finding, index: int) -> Record:
     }
     if finding.related:
         known["relatedLocations"] = [_related(number, passage) for number, passage in enumerate(finding.related)]
-    if finding.suggestion is not None and spot.exact:
-        known["fixes"] = [_fix(finding, spot, finding.suggestion)]
+    if (instead := replacement(finding)) is not None:
+        known["fixes"] = [_fix(finding, spot, instead)]
     return known
 
 

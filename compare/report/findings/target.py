@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from compare.models import Finding, Position
+from compare.report.escape import clean
 
 _JSON_LINE = re.compile(r"(?P<file>(?:-|.+\.(?:jsonl|ndjson|json))):(?P<line>[1-9]\d{0,8})", re.IGNORECASE | re.DOTALL)
 _JSON_ITEM = re.compile(r"(?P<file>.+\.json)#\d{1,9}", re.IGNORECASE | re.DOTALL)
@@ -48,6 +49,16 @@ def of(finding: Finding) -> Target:
 
 def _named(path: str) -> str:
     return PurePath(path).as_posix()
+
+
+def replacement(finding: Finding) -> str | None:
+    """What a tool may put in place of `finding.span`: not in a page, and nothing that cannot be seen.
+
+    Somebody else's words are put into the draft at one click; an invisible letter among them would go to print.
+    """
+    instead = finding.suggestion
+    seen = instead is not None and clean(instead).split() == instead.split()
+    return instead if seen and of(finding).exact else None
 
 
 def where(finding: Finding) -> str:
