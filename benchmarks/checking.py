@@ -19,7 +19,6 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.planting import stream
-from compare.extract import extract_one
 from compare.match.keys import keys
 from compare.models import Extracted
 from compare.pipeline.checking import check

@@ -73,12 +73,43 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
         style=style,
         baseline=baseline,
     )
+    if write_baseline and (chosen.baseline is None or diff is not None):
+        raise click.UsageError("--write-baseline takes --baseline FILE and accepts all findings, so no --diff with it")
     with Progress() as progress, corpora(chosen, progress) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
-    _show(checked, chosen.format, output)
-    if tell(checked.failures) or not checked.articles:
+    tell(checked.failures)
+    unread = {failure.path for failure in checked.failures} - {article.path for article in checked.articles}
+    if write_baseline:
+        _accept(checked, chosen)
+    else:
+        checked = _without_accepted(checked, chosen)
+        _show(checked, chosen.format, output)
+    if unread:
         return ExitCode.USAGE
-    return ExitCode.FOUND if chosen.fails(finding.severity for finding in checked.findings) else ExitCode.DONE
+    failed = not write_baseline and chosen.fails(finding.severity for finding in checked.findings)
+    return ExitCode.FOUND if failed else ExitCode.DONE
+
+
+def _accept(checked: Checked, settings: Settings) -> None:
+    from compare.commands.output import write
+    from compare.pipeline.checking import accepting
+    from compare.report.wording import count
+
+    assert settings.baseline is not None
+    write(settings.baseline.parent, {settings.baseline.name: accepting(checked, settings.baseline)})
+    click.echo(f"{count(len(checked.findings), 'finding')} accepted in {settings.baseline}.")
+
+
+def _without_accepted(checked: Checked, settings: Settings) -> Checked:
+    if settings.baseline is None:
+        return checked
+    from compare.pipeline.checking import without_accepted
+
+    left, stale = without_accepted(checked, settings.baseline)
+    if stale:
+        told = f"{stale} of its findings are gone; --write-baseline leaves them out"
+        click.echo(f"samestory: {settings.baseline}: {told}", err=True)
+    return left
 
 
 def _show(checked: Checked, style: str | None, output: Path | None) -> None:

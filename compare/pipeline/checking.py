@@ -4,9 +4,10 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
-from compare.check import find
+from compare.check import baseline, changed, find, ignores
 from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
@@ -53,8 +54,9 @@ def check(
 ) -> Checked:
     """Check each article of `paths` against all `corpora` by the rules that the settings choose.
 
-    What cannot be read is listed in `Checked.failures`; the rest is checked without it. Raises UsageError when nothing
-    is named, and for the name of a rule that does not exist.
+    With `diff`, a revision of git, only what stands in paragraphs changed since is told. What cannot be read is listed
+    in `Checked.failures`, and so are orders to ignore something that make no sense; the rest is checked. Raises
+    UsageError when nothing is named, for the name of a rule that does not exist, and for an unknown revision.
     """
     levels = chosen(settings)
     reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None, settings=settings)
@@ -65,16 +67,42 @@ def check(
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))
-    told = [_graded(finding, levels) for finding in found if finding.rule in levels]
+    graded = [_graded(finding, levels) for finding in found if finding.rule in levels]
+    sifted = ignores.split(graded, reading.articles, settings.per_file_ignores, settings.folder)
+    told = sifted.kept
+    if diff is not None:
+        told = changed.split(told, reading.articles, changed.changed([a.path for a in reading.articles], diff))
     sizes = [corpus.size for corpus in corpora]
     return Checked(
         articles=reading.articles,
         findings=tuple(sorted(told, key=lambda one: (one.here.path, one.start, one.rule.id, one.message))),
         rules=tuple(levels),
-        failures=reading.failures,
+        failures=(*reading.failures, *sifted.failures),
+        ignored=len(sifted.ignored),
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
     )
+
+
+def without_accepted(checked: Checked, file: Path) -> tuple[Checked, int]:
+    """The check without the findings that the baseline in `file` has, and how many of its entries match nothing now.
+
+    Raises UsageError for a file that is no baseline.
+    """
+    known = baseline.load(file)
+    new, accepted = baseline.split(checked.findings, known)
+    stale = baseline.stale(known, checked.findings, *_looked_at(checked))
+    return replace(checked, findings=new, accepted=len(accepted)), len(stale)
+
+
+def accepting(checked: Checked, file: Path) -> str:
+    """The baseline that accepts all that was found, with what the one in `file` has of other articles and rules."""
+    known = baseline.load(file) if file.exists() else baseline.Baseline({})
+    return baseline.render(checked.findings, baseline.untouched(known, *_looked_at(checked)))
+
+
+def _looked_at(checked: Checked) -> tuple[list[str], list[str]]:
+    return [article.path for article in checked.articles], [rule.id for rule in checked.rules]
 
 
 def _near(extracted: Extracted, corpus: Corpus) -> list[Other]:
