@@ -1,6 +1,6 @@
 """Measure what a check finds of changes that do harm, and what it makes of changes that do none.
 
-    python -m benchmarks.mutations PATHS… [--kinds quote,fact] [--limit 2] [--show missed|false|all]
+    python -m benchmarks.mutations PATHS… [--kinds quote,fact] [--limit 2] [--indexed] [--show missed|false|all]
 
 Every article that shares a story with others is changed in one place at a time, and checked against the others as it
 stands and as it was. *Caught*: a finding that was not there before, at the changed statement, at warning or above.
@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,8 +23,8 @@ from compare.extract import extract_one, resolve
 from compare.match import match
 from compare.models import Article, Finding, Severity, Span, Statement, by_id
 from compare.pipeline import indexing
-from compare.pipeline.checking import check_article
-from compare.pipeline.corpus import near
+from compare.pipeline.checking import _near, check_article
+from compare.pipeline.corpus import Other
 from compare.read import read
 from compare.store import Index
 from compare.text.tokens import words
@@ -72,26 +73,44 @@ class Tally:
         self.shown.append(outcome)
 
 
-def measure(paths: Sequence[str], kinds: Sequence[Kind] = KINDS, most: int = 2, seed: int = 1) -> Iterator[Outcome]:
-    """Change each article of `paths` in at most `most` places a kind, and check it against an index of the others."""
+def measure(
+    paths: Sequence[str], kinds: Sequence[Kind] = KINDS, most: int = 2, seed: int = 1, *, indexed: bool = False
+) -> Iterator[Outcome]:
+    """Change each article of `paths` in at most `most` places a kind, and check it against the others of its story.
+
+    With `indexed`, against whatever an index of all articles finds for it, as the command does: five times slower.
+    """
     articles = [reread(article, article.text) for article in read(paths).articles]
+    extracted = {article.id: extract_one(article) for article in articles}
     texts = {article.id: article.text for article in articles}
+    known = by_id(articles)
+    with _index(paths if indexed else ()) as index:
+        for scene in scenes(articles):
+            told = sorted({statement.article for statement in scene.story} - {scene.article.id})
+            others = [Other(known[one], extracted[one]) for one in told]
+            before = _findings(scene.article, others, index)
+            for kind in kinds:
+                for mutation in mutations(kind, scene, tuple(texts[one] for one in told), most, seed):
+                    yield Outcome(mutation, _new(mutation, before, _findings(mutation.article, others, index)))
+
+
+@contextmanager
+def _index(paths: Sequence[str]) -> Iterator[Index | None]:
+    if not paths:
+        yield None
+        return
     with tempfile.TemporaryDirectory() as folder:
         indexing.add(paths, Path(folder, "index.db"))
         with Index.open(Path(folder, "index.db")) as index:
-            for scene in scenes(articles):
-                told = {statement.article for statement in scene.story} - {scene.article.id}
-                others = tuple(texts[article] for article in sorted(told))
-                before = _findings(scene.article, index)
-                for kind in kinds:
-                    for mutation in mutations(kind, scene, others, most, seed):
-                        yield Outcome(mutation, _new(mutation, before, _findings(mutation.article, index)))
+            yield index
 
 
-def _findings(article: Article, index: Index) -> tuple[Finding, ...]:
-    """What a check finds; the article itself, as the index has it, is no witness."""
+def _findings(article: Article, others: Sequence[Other], index: Index | None) -> tuple[Finding, ...]:
+    """What a check finds; the article itself, as an index has it, is no witness."""
     extracted = extract_one(article)
-    return check_article(article, extracted, [o for o in near(extracted.statements, index) if o.article.id != article.id])
+    if index is not None:
+        others = [other for other in _near(extracted, index) if other.article.id != article.id]
+    return check_article(article, extracted, others)
 
 
 def scenes(articles: Sequence[Article]) -> Iterator[Scene]:
@@ -196,12 +215,13 @@ def main() -> None:
     parser.add_argument("--kinds", default="", help="beginnings of the names of kinds, with commas between")
     parser.add_argument("--limit", type=int, default=2, help="changes of a kind an article, at most")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--indexed", action="store_true", help="look the others up in an index, as the command does")
     parser.add_argument("--show", choices=["missed", "false", "all"])
     options = parser.parse_args()
     wanted = tuple(name.strip() for name in options.kinds.split(","))
     kinds = [kind for kind in KINDS if kind.name.startswith(wanted)]
     started = time.perf_counter()
-    text, tallies = table(measure(options.paths, kinds, options.limit, options.seed))
+    text, tallies = table(measure(options.paths, kinds, options.limit, options.seed, indexed=options.indexed))
     for outcome in (outcome for tally in tallies.values() for outcome in tally.shown if options.show):
         bad = outcome.caught != outcome.mutation.kind.harmful
         if options.show == "all" or (bad and outcome.mutation.kind.harmful == (options.show == "missed")):

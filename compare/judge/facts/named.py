@@ -18,6 +18,7 @@ _FAMILY = frozenset(
     "brother sister son daughter father mother wife husband spouse cousin uncle aunt family parents siblings sibling "
     "brothers sisters sons daughters widow nephew niece".split()
 )
+_OFFICES = frozenset("mayor president governor premier chancellor king queen pope sheriff coach".split())
 _SHORT = 3
 _SHARED = 3
 """Words that two versions share at least before two namesakes are held to stand in one place."""
@@ -31,7 +32,29 @@ def names(pair: FactPair) -> list[Difference]:
         theirs = [i for i in range(stretch.b, stretch.b_end) if not pair.there.cells[i].empty]
         if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
             found.append(found_here)
-    return found or _namesakes(pair)
+    return found or _namesakes(pair) or _successors(pair)
+
+
+def _successors(pair: FactPair) -> list[Difference]:
+    """Two people in one office that only one person holds at a time, in versions that share enough else.
+
+    A mayor here and another one there is one of two towns, or a slip; a senator here and another one there is two
+    senators.
+    """
+    here = {pair.here.keys[i]: i for i in _people(pair.here)}
+    there = {pair.there.keys[i]: i for i in _people(pair.there)}
+    mine, theirs = [here[key] for key in here.keys() - there.keys()], [there[key] for key in there.keys() - here.keys()]
+    if len(mine) != 1 or len(theirs) != 1 or len(pair.shared) < _SHARED:
+        return []
+    one, other = pair.here.cells[mine[0]].held, pair.there.cells[theirs[0]].held
+    if not (isinstance(one, Name) and isinstance(other, Name)) or _may_be_one(one, other):
+        return []
+    offices = _OFFICES & set(words(one.title)) & set(words(other.title))
+    if not offices or _has_word(pair.there, one) or _has_word(pair.here, other):
+        return []
+    shown = f"“{pair.here.shown(mine[0])}” here, “{pair.there.shown(theirs[0])}” there"
+    places = pair.here.place(mine[0]), pair.there.place(theirs[0])
+    return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
 
 
 def _namesakes(pair: FactPair) -> list[Difference]:
