@@ -1,7 +1,7 @@
 # make report   compare the articles in seeds/, and write reports/
 # make test     everything that must hold before a change lands
 # make format   lay out the code as `make test` wants it
-# make readme   put the program's present output into README.md
+# make readme   put the program's present output into README.md, and its rules into docs/rules.md
 # All set up .venv first; PYTHON names an interpreter of version 3.11 or newer.
 
 PYTHON ?= python3
@@ -34,7 +34,7 @@ format: install
 	$(BIN)/ruff format .
 
 readme: install
-	SAMESTORY_UPDATE_README=1 $(BIN)/pytest -q tests/test_readme.py -k output
+	SAMESTORY_UPDATE_README=1 $(BIN)/pytest -q tests/test_readme.py tests/test_check_rules.py -k 'output or transcript or page'
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -18,6 +18,7 @@ HEAVY = (
     "trafilatura",
     "lxml",
     "ftfy",
+    "pathspec",
     "sparse_dot_topn",
     "tabulate",
     "textdistance",

@@ -31,6 +31,15 @@ def test_the_example_is_a_valid_configuration_with_every_key(configuration, tmp_
     assert all(getattr(found, key.replace("-", "_")) for key in KEYS)
 
 
+def test_the_example_in_the_readme_is_valid(root, tmp_path, monkeypatch):
+    """Keys and rules exist."""
+    monkeypatch.chdir(tmp_path)
+    text = (root / "README.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (tmp_path / "samestory.toml").write_text(example, encoding="utf-8")
+    assert load(Path(), known=named).file
+
+
 @pytest.mark.parametrize(("key", "choices"), [("fail-on", FAIL_ON), ("format", FORMATS), ("severity", SEVERITIES)])
 def test_every_choice_is_named(configuration, key, choices):
     """In the section of its key."""

@@ -6,6 +6,7 @@ After a change of the output, `make readme` puts the new one in.
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 
@@ -13,6 +14,8 @@ import pytest
 
 from compare.commands import group
 
+END = "\x1e"
+"""Stands between the outputs of two commands of a transcript."""
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = "Relations with Iran are acceptable"
 
@@ -71,3 +74,34 @@ def test_output_is_what_the_command_prints(samestory, root, readme, tmp_path):
         return
     assert SHOWN in shown
     assert excerpt == shown, "`make readme` puts the new output in"
+
+
+def transcript(root, tmp_path, body):
+    """The same commands, run one after the other in one shell, with what they print now."""
+    shutil.copytree(root / "docs/example", tmp_path / "docs/example")
+    (tmp_path / "samestory").write_text(f'#!/bin/sh\nexec {sys.executable} {root / "cli.py"} "$@"\n', encoding="utf-8")
+    (tmp_path / "samestory").chmod(0o755)
+    commands = [line.removeprefix("$ ") for line in body.splitlines() if line.startswith("$ ")]
+    done = subprocess.run(
+        ["bash", "-c", "\n".join(f"{line}\nlast=$?; printf '{END}'; (exit $last)" for line in commands)],
+        cwd=tmp_path,
+        env=os.environ
+        | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "SAMESTORY_CACHE_DIR": str(tmp_path / "cache")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return "".join(f"$ {line}\n{said}" for line, said in zip(commands, done.stdout.split(END), strict=False))
+
+
+def test_the_transcript_is_what_happens(root, readme, tmp_path):
+    """The check of the example goes red and, after the fix, green, as the README shows it."""
+    [shown] = blocks(readme, "console")
+    now = transcript(root, tmp_path, shown)
+    if os.environ.get("SAMESTORY_UPDATE_README"):
+        text = (root / "README.md").read_text(encoding="utf-8")
+        (root / "README.md").write_text(text.replace(shown, now), encoding="utf-8")
+        return
+    assert shown == now, "`make readme` puts the new output in"
+    assert [line for line in shown.splitlines() if line in {"0", "1"}] == ["1", "0"]
