@@ -216,7 +216,7 @@ def test_a_file_that_may_not_grow_leaves_the_last_good_state(made):
     done = subprocess.run(
         [sys.executable, "-c", script, str(made)], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert "IndexFileError" in done.stderr.splitlines()[-1]
+    assert "IndexWriteError" in done.stderr.splitlines()[-1]
     assert "cannot be written" in done.stderr.splitlines()[-1]
     with Index.open(made) as index:
         assert index.size == (300, 600)
