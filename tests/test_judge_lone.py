@@ -1,0 +1,69 @@
+"""A value that nobody else in the story gives, where the others have one that the article lacks: a doubt, no proof."""
+
+import pytest
+
+from compare.extract import extract_one
+from compare.pipeline.checking import Other, check_article
+from compare.read import read
+
+STORY = (
+    "The Halden ferry hit the old pier in thick fog. The ferry company has sailed to Orrin since the war. "
+    "Divers searched the harbour of Halden all night."
+)
+
+
+@pytest.fixture
+def check(tmp_path):
+    """Findings on amounts and dates in one article of a story."""
+
+    def run(here, *there):
+        for number, text in enumerate((here, *there)):
+            front = f"---\noutlet: Paper {number}\ndate: 2024-05-14\ntitle: Ferry hits pier in Halden\n---\n"
+            (tmp_path / f"a{number}.md").write_text(f"{front}{STORY}\n\n{text}\n", encoding="utf-8")
+        articles = read([str(tmp_path)]).articles
+        others = [Other(article, extract_one(article)) for article in articles]
+        found = check_article(others[0].article, others[0].extracted, others[1:])
+        return [finding for finding in found if finding.rule.slug in ("fact-number", "fact-date")]
+
+    return run
+
+
+FOUND = [
+    pytest.param(
+        "The captain, Jonas Heller, who was at the wheel of the Halden ferry, put the damage at $4 million.",
+        "Jonas Heller, the captain of the ferry that hit the pier in Halden, estimates a price tag of $9 million.",
+        id="a sum in other words",
+    ),
+]
+SILENT = [
+    pytest.param(
+        "Jonas Heller, the captain of the ferry, estimates the damage in Halden at $4 million. Repairs cost $9 million.",
+        "Jonas Heller, captain of the ferry in Halden, estimates a price tag of $9 million.",
+        id="the article has that value as well",
+    ),
+    pytest.param(
+        "The captain, Jonas Heller, who was at the wheel of the Halden ferry, put the damage at $4 million.",
+        "Jonas Heller, captain of the ferry in Halden, estimates a price tag of $9 million. A pier costs $4 million.",
+        id="somebody else gives the article's value",
+    ),
+    pytest.param(
+        "Jonas Heller, captain of the Halden ferry that hit the pier, has worked for the company for 22 days.",
+        "Jonas Heller, captain of the Halden ferry that hit the pier, is two weeks from his pension.",
+        id="two lengths of time",
+    ),
+    pytest.param(
+        "Jonas Heller, captain of the Halden ferry that hit the pier, was questioned a day earlier.",
+        "Jonas Heller, captain of the Halden ferry that hit the pier, was questioned on Thursday.",
+        id="a date that hangs on another one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("here", "there"), FOUND)
+def test_a_lone_value_is_told_of(check, here, there):
+    assert [finding.severity.value for finding in check(here, there, there)] == ["warning"]
+
+
+@pytest.mark.parametrize(("here", "there"), SILENT)
+def test_a_value_that_is_not_alone_is_no_doubt(check, here, there):
+    assert check(here, there, there) == []
