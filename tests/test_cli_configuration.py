@@ -43,7 +43,9 @@ COMMANDS = [
     pytest.param(["quotes", "**/*.md"], id="quotes of a glob"),
     pytest.param(["facts", "drafts", "archive"], id="facts"),
     pytest.param(["check", "drafts", "--against", "archive", "-f", "full"], id="check"),
-    pytest.param(["search", "nobody on the islands will forget it", "--against", "archive"], id="search"),
+    pytest.param(
+        ["search", "boats in the storm, and nobody on the islands will forget it", "--against", "archive"], id="search"
+    ),
 ]
 
 
