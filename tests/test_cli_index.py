@@ -103,12 +103,14 @@ def test_without_an_index_it_says_how_to_make_one(desk, tmp_path, arguments):
     assert not (tmp_path / ".samestory").exists()
 
 
-@pytest.mark.parametrize("arguments", [[], ["add"], ["remove"], ["add", "-"], ["frobnicate"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [[], ["add"], ["remove"], ["add", "-"], ["add", "nowhere"], ["frobnicate"]], ids=" ".join
+)
 def test_wrong_use(desk, tmp_path, arguments):
     code, _, err = desk(*arguments)
     assert code == 2
     assert err
-    assert not (tmp_path / ".samestory" / "index.db").exists()
+    assert not (tmp_path / ".samestory").exists()
 
 
 def test_an_index_of_another_version_says_so(desk, tmp_path):

@@ -35,6 +35,8 @@ HEAVY = (
         ["report", "--help"],
         ["quotes", "--help"],
         ["facts", "--help"],
+        ["index", "--help"],
+        ["index", "add", "--help"],
         ["explain", "--help"],
         ["wrong"],
     ],
@@ -62,7 +64,7 @@ def test_version(samestory):
     assert samestory("--version").out == f"samestory, version {__version__}\n"
 
 
-@pytest.mark.parametrize("name", ["report", "quotes", "facts", "explain"])
+@pytest.mark.parametrize("name", ["report", "index", "quotes", "facts", "explain"])
 def test_every_command_explains_itself_with_an_example(samestory, name):
     run = samestory(name, "--help", COLUMNS="100")
     assert run.code == ExitCode.DONE
@@ -71,7 +73,7 @@ def test_every_command_explains_itself_with_an_example(samestory, name):
 
 
 def test_every_command_has_a_help_line_in_the_list():
-    assert group.list_commands(None) == ["report", "quotes", "facts", "explain"]
+    assert group.list_commands(None) == ["report", "check", "index", "search", "quotes", "facts", "explain"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_wrong_use_exits_with_2_and_one_hint(samestory, arguments):
 
 
 def test_a_wrong_command_names_the_right_ones(samestory):
-    assert "use one of report, quotes, facts, explain" in samestory("frobnicate").err
+    assert "use one of report, check, index, search, quotes, facts, explain" in samestory("frobnicate").err
 
 
 def test_a_closed_pipe_is_no_error(root, tmp_path):

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from compare import settings
 from compare.models import Failure, Position, Severity
-from compare.report.findings import FORMATS, step_summary
+from compare.report.findings import FORMATS
+from compare.report.findings.github import step_summary
 from compare.report.findings.sarif import uri
 from compare.report.findings.target import byte_columns, target
 

@@ -1,5 +1,6 @@
 """Text from articles is a stranger's: in no format does it become a command, markup or an annotation of its own."""
 
+import doctest
 import json
 import re
 import unicodedata
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from compare.models import Failure, Support
-from compare.report.findings import FORMATS, step_summary
+from compare.report.findings import FORMATS, inert, sarif
+from compare.report.findings.github import step_summary
+from compare.text import comments
 
 HOSTILE = [
     pytest.param("\x1b[2J\x1b[1;31mgone", id="terminal escape clears the screen"),
@@ -159,3 +162,9 @@ def test_anything_fits_the_terminal(text, width):
         plain = re.sub(r"\x1b\[[\d;]*m", "", made)
         assert harmless(plain.replace("\n", ""))
         assert max(wcswidth(line) for line in plain.splitlines()) <= width
+
+
+@pytest.mark.parametrize("module", [inert, sarif, comments])
+def test_examples_in_the_docstrings_hold(module):
+    assert doctest.testmod(module).failed == 0
+    assert doctest.testmod(module).attempted

@@ -61,6 +61,23 @@ def test_full_says_where_words_are_missing():
     assert "suggestion: leave out “not”" in text
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("so ‹›ten", "so [-‸-] ten", id="before a word"),
+        pytest.param("so‹› ten", "so [-‸-] ten", id="behind a word"),
+        pytest.param("so ten‹›,", "so ten [-‸-],", id="before a comma"),
+        pytest.param("‹›so", "[-‸-] so", id="at the start"),
+        pytest.param("so‹›", "so [-‸-]", id="at the end"),
+    ],
+)
+def test_the_sign_for_missing_words_stands_free(words, shown):
+    desk = Desk()
+    desk.article("a", "so ten, boats", checked=True)
+    desk.finding("quote-omission", ("a", words))
+    assert f"  here    {shown}\n" in to_full(desk.result())
+
+
 def test_full_ends_with_the_counts():
     text = to_full(ferry().result(accepted=2, ignored=1), width=200)
     assert text.splitlines()[-3:] == [
@@ -221,3 +238,14 @@ def test_passages_come_in_pieces(words, shown):
 )
 def test_certainty_in_words(confidence, words):
     assert certainty(confidence) == words
+
+
+def test_of_many_marks_the_first_are_shown_and_none_is_shown_unmarked():
+    desk = Desk()
+    near, far = "ten and " * 20, "one and so on until the morning came at last over the hills and the sea " * 4
+    body = near + far * 20
+    desk.article("a", body, checked=True)
+    marked = near.replace("ten", "‹ten›") + (far * 20).replace("one", "‹one›").strip()
+    shown = pieces(desk.passage("a", marked), 60)
+    assert all("ten" not in text for text, marked in shown if not marked)
+    assert len("".join(text for text, _ in shown)) < 400

@@ -68,7 +68,7 @@ def _commented(article: Article) -> Iterator[Order | Failure]:
         scope = _scope(article, comment, speaking, starts)
         if scope is None:
             problem = f"has a comment {comment.verb[:_LONGEST]!r}; samestory knows `ignore` and `ignore-file`"
-            yield Failure(f"{article.path}:{start.line}", problem)
+            yield _failure(article, start, problem)
             continue
         text = article.text[comment.start : comment.end]
         yield from _order(article, start, text, scope, _names(comment.rest))
@@ -106,7 +106,7 @@ def _stated(article: Article) -> Iterator[Order | Failure]:
     value = fields[KEY]
     names = _names(value) if isinstance(value, str) else value
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
-        yield Failure(f"{article.path}:{start.line}", f"{KEY!r} is no list of rules; write [SS102, quote-word], or all")
+        yield _failure(article, start, f"{KEY!r} is no list of rules; write [SS102, quote-word], or all")
         return
     yield from _order(article, start, KEY, Span(0, len(article.text)), names)
 
@@ -123,5 +123,10 @@ def _order(
         try:
             rules.update(rule.id for rule in named(name[:_LONGEST]))
         except UsageError as error:
-            yield Failure(f"{article.path}:{start.line}", f"cannot be told to ignore that: {error}")
+            yield _failure(article, start, f"nothing is ignored for {name[:_LONGEST]!r}: {error}")
     yield Order(article.path, start, text, scope, frozenset(rules))
+
+
+def _failure(article: Article, start: Position, problem: str) -> Failure:
+    """`path` stays that of a file, so that an annotation finds it."""
+    return Failure(article.path, f"line {start.line}: {problem}")

@@ -47,8 +47,8 @@ def _umask() -> int:
 
 def tell(failures: Sequence[Failure]) -> ExitCode:
     """One line on stderr for each input that failed, and the exit code that follows."""
-    from compare.report.escape import clean
+    from compare.report.findings.inert import inert
 
     for failure in failures:
-        click.echo(f"samestory: {clean(failure.path)}: {clean(failure.error)}", err=True)
+        click.echo(f"samestory: {inert(failure.path)}: {inert(failure.error)}", err=True)
     return ExitCode.UNREADABLE if failures else ExitCode.DONE

@@ -19,6 +19,8 @@ LEAST_KIN = 30.0
 """Nats of telling words and pairs in common, from which on an article may tell the same story: three rare names."""
 LEAST_STATEMENT = 12.0
 """Nats that a statement must share to be looked at: one rare pair and a little, or two that are not quite so rare."""
+BACKGROUND = 20_000
+"""Statements that a small index is worth more than it has: in one of five, nothing would be rare."""
 
 
 class Limits(NamedTuple):
@@ -98,7 +100,7 @@ def wanted(asked: Asked, hits: Hits, statements: int, limits: Limits) -> Wanted:
     nothing = np.zeros(0, dtype=np.int64)
     if not len(hits.key):
         return Wanted(nothing, nothing)
-    told: Floats = np.log((statements + 1) / np.maximum(hits.frequency, 1))
+    told: Floats = np.log((statements + BACKGROUND) / np.maximum(hits.frequency, 1))
     near = _kin(hits, told[hits.key], limits.kin)
     hit, asking = _joined(asked, hits.key)
     hit, asking = hit[asked.quotes[asking]], asking[asked.quotes[asking]]

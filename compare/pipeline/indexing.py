@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compare import __version__
+from compare.errors import UsageError
 from compare.match.keys import Keys, keys
 from compare.models import Extracted, Failure
 from compare.pipeline.cache import Cached, cached
@@ -76,6 +77,8 @@ def add(
     """
     sources, failures = files_only(paths, ignored, settings)
     tables = Sources()
+    if failures and not sources and not index.exists():
+        raise UsageError(f"{failures[0].path}: {failures[0].error}; no index was made")
     with Index.open(index, write=True) as opened:
         maker = opened.meta(MAKER)
         if not maker:

@@ -21,16 +21,27 @@ class Sources:
 
     def __init__(self) -> None:
         self._tables: dict[Path, dict[str, Stated]] = {}
+        self._chains: dict[tuple[Path, Path], list[tuple[Path, dict[str, Stated]]]] = {}
         self.failures: list[Failure] = []
 
     def of(self, file: Path, root: Path) -> Stated:
         """What is stated about `file` in its folder and, less urgently, in the folders above it up to `root`."""
         found = Stated()
-        for folder in (file.parent, *file.parent.parents):
-            found = found.over(self._table(folder).get(file.relative_to(folder).as_posix(), Stated()))
-            if folder == root or root not in folder.parents:
-                break
+        for folder, table in self._above(file.parent, root):
+            found = found.over(table.get(file.relative_to(folder).as_posix(), Stated()))
         return found
+
+    def _above(self, start: Path, root: Path) -> list[tuple[Path, dict[str, Stated]]]:
+        """The tables that may name a file in `start`, the nearest first; mostly none, for thousands of files."""
+        if (start, root) not in self._chains:
+            chain = []
+            for folder in (start, *start.parents):
+                if table := self._table(folder):
+                    chain.append((folder, table))
+                if folder == root or root not in folder.parents:
+                    break
+            self._chains[start, root] = chain
+        return self._chains[start, root]
 
     def _table(self, folder: Path) -> dict[str, Stated]:
         if folder not in self._tables:

@@ -1,27 +1,34 @@
-"""Findings into words: terminal, Markdown, JSON, CSV. Renderers are pure; whoever calls them writes or prints."""
+"""Findings into words: terminal, Markdown, JSON, CSV. Renderers are pure; whoever calls them writes or prints.
 
-from collections.abc import Mapping
-from typing import Protocol
+They are loaded when first used: a command that prints one line does not wait for all tables of the report.
+"""
 
-from compare.models import Report
-from compare.report.csvreport import to_csv
-from compare.report.factcsv import to_facts_csv, to_people_csv
-from compare.report.jsonreport import to_json
-from compare.report.markdown import to_markdown
-from compare.report.terminal import to_terminal
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compare.report.csvreport import to_csv
+    from compare.report.factcsv import to_facts_csv, to_people_csv
+    from compare.report.files import RENDERERS, Render
+    from compare.report.jsonreport import to_json
+    from compare.report.markdown import to_markdown
+    from compare.report.terminal import to_terminal
 
 __all__ = ["RENDERERS", "Render", "to_csv", "to_facts_csv", "to_json", "to_markdown", "to_people_csv", "to_terminal"]
 
-
-class Render(Protocol):
-    """Turns a report into text, the same text for the same report."""
-
-    def __call__(self, report: Report, /) -> str: ...
-
-
-RENDERERS: Mapping[str, Mapping[str, Render]] = {
-    "json": {"report.json": to_json},
-    "markdown": {"report.md": to_markdown},
-    "csv": {"groups.csv": to_csv, "facts.csv": to_facts_csv, "people.csv": to_people_csv},
+_HOME = {
+    "RENDERERS": "files",
+    "Render": "files",
+    "to_csv": "csvreport",
+    "to_facts_csv": "factcsv",
+    "to_json": "jsonreport",
+    "to_markdown": "markdown",
+    "to_people_csv": "factcsv",
+    "to_terminal": "terminal",
 }
-"""By format, the files that `samestory report` writes and what makes each; the terminal's text is printed instead."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from compare.errors import IndexFileError
 from compare.store.codec import BROKEN
+from compare.store.paths import make_room
 from compare.store.schema import APPLICATION, DERIVED, DERIVED_NAMES, PAGE, READ, VERSION
 
 PATIENCE = 20.0
@@ -56,15 +57,23 @@ def open_to_read(path: Path, *, any_layout: bool = False) -> sqlite3.Connection:
     Raises IndexFileError for what is no index of this version, or, with `any_layout`, of this or an earlier one.
     """
     _look(path)
-    options = "mode=ro"
-    if not os.access(path.parent, os.W_OK):  # nor can the file be made that readers of a write-ahead log share
-        with suppress(OSError):
-            if Path(f"{path}-wal").stat().st_size:
-                raise IndexFileError(
-                    f"{path}: was not closed after writing; open it once where its folder can be written to"
-                )
-        options += "&immutable=1"
+    options = "mode=ro" if _can_be_shared(path) else "mode=ro&immutable=1"
     return _connected(path, options, begin="BEGIN", any_layout=any_layout)
+
+
+def _can_be_shared(path: Path) -> bool:
+    """Whether the file is there, or can be made, that readers and writers of a write-ahead log share.
+
+    Without it an index is read as one that nobody changes, which is wrong while a log waits to be worked in.
+    """
+    if os.access(path.parent, os.W_OK) or Path(f"{path}-shm").exists():
+        return True
+    with suppress(OSError):
+        if Path(f"{path}-wal").stat().st_size:
+            raise IndexFileError(
+                f"{path}: was not closed after writing; open it once where its folder can be written to"
+            )
+    return False
 
 
 def open_to_write(path: Path, *, any_layout: bool = False) -> sqlite3.Connection:
@@ -136,7 +145,7 @@ def _look(path: Path) -> None:
 def _create(path: Path) -> None:
     """An empty index, put in its place in one step: nobody meets half of one."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_room(path)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         os.close(handle)
     except OSError as error:

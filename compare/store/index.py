@@ -6,7 +6,7 @@ that a kill at any moment leaves the last good state. Numbers of articles and st
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,17 +16,15 @@ import numpy as np
 from compare.errors import IndexFileError
 from compare.models import Article, Extracted, Failure
 from compare.store import segments
-from compare.store.codec import decode_article, decode_failures, decode_names, decode_statement, to_bytes, to_text
-from compare.store.database import bare, explained, open_to_read, open_to_write, up_to_date
+from compare.store.codec import decode_article, decode_failures, decode_names, decode_statement, to_text
+from compare.store.database import explained, open_to_read, open_to_write
 from compare.store.lookup import Owners, look_up, owners
 from compare.store.paths import Paths
 from compare.store.records import Added, Entry, File, Hits, Kept, Keys, Numbers, Size
-from compare.store.rows import Batch, begun, path_of, same, total
-from compare.store.schema import VERSION
+from compare.store.rows import path_of, same
 from compare.store.verify import Posted, posted, structure
+from compare.store.writer import BATCH, Said, Writer
 
-BATCH = 20_000
-"""Statements in a transaction: some ten seconds of extraction, which is what a kill can cost."""
 _VARIABLES = 900
 
 
@@ -189,125 +187,27 @@ class Index:
 
     def note(self, name: str, value: str) -> None:
         """Keep a note."""
-        with self._transaction():
-            self._database.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
+        self._writer().note(name, value)
 
     def add(self, items: Iterable[Entry | Kept | File], *, batch: int = BATCH) -> Added:
         """Put articles in, replacing those that changed, in transactions of some `batch` statements.
 
         A `File` behind the articles of a file removes those that it no longer has; without, nothing is removed.
         """
-        done = Added()
-        seen: dict[str, set[bytes]] = {}
-        waiting: list[Entry | Kept | File] = []
-        weight = 0
-        for item in items:
-            waiting.append(item)
-            weight += 1 + (len(item.keys) if isinstance(item, Entry) else 0)
-            if weight >= batch:
-                done = self._put(waiting, seen, done)
-                waiting, weight = [], 0
-        if waiting:
-            done = self._put(waiting, seen, done)
-        self._settle()
-        return done
+        return self._writer().add(items, batch)
 
     def remove(self, articles: Iterable[int] = (), files: Iterable[str] = ()) -> int:
         """Remove articles by number, and files, by path as the index keeps it, with theirs; how many articles."""
-        with self._transaction():
-            batch = begun(self._database, self.paths)
-            numbers = set(articles)
-            for file in files:
-                row = self._database.execute("SELECT number FROM files WHERE path = ?", (to_bytes(file),)).fetchone()
-                if row:
-                    found = self._database.execute("SELECT number FROM articles WHERE file = ?", row)
-                    numbers.update(number for [number] in found.fetchall())
-                    self._database.execute("DELETE FROM files WHERE number = ?", row)
-            for number in sorted(numbers):
-                batch.drop(number)
-        self._settle()
-        return len(numbers)
+        return self._writer().remove(articles, files)
 
-    def renew(self, items: Iterable[tuple[int, Extracted, Sequence[Keys]]], *, batch: int = BATCH) -> None:
+    def renew(self, items: Iterable[Said], *, batch: int = BATCH) -> None:
         """Replace what articles say, by their numbers, which change; the articles stay as they are."""
-        with explained(self.path):
-            [layout] = self._database.execute("PRAGMA user_version").fetchone()
-        if layout < VERSION:
-            with self._transaction():
-                bare(self._database)
-        waiting: list[tuple[int, Extracted, Sequence[Keys]]] = []
-        weight = 0
-        for item in items:
-            waiting.append(item)
-            weight += 1 + len(item[2])
-            if weight >= batch:
-                self._renew(waiting)
-                waiting, weight = [], 0
-        self._renew(waiting)
-        with self._transaction():
-            up_to_date(self._database)
-        self._settle()
+        self._writer().renew(items, batch)
 
-    def _renew(self, items: Sequence[tuple[int, Extracted, Sequence[Keys]]]) -> None:
-        with self._transaction():
-            batch = begun(self._database, self.paths)
-            for number, said, keys in items:
-                query = "SELECT text FROM articles WHERE number = ?"
-                [text] = self._database.execute(query, (number,)).fetchone()
-                batch.renew(number, said, keys, to_text(text))
-            self._write_segment(batch)
-        while self._merge(segments.grow):
-            pass
-
-    def _write_segment(self, batch: Batch) -> None:
-        keys, statements, owned = batch.postings()
-        if len(owned):
-            segments.write(self._database, 0, keys, statements, owned)
-
-    def _put(self, items: Sequence[Entry | Kept | File], seen: dict[str, set[bytes]], before: Added) -> Added:
-        with self._transaction():
-            batch = begun(self._database, self.paths)
-            for item in items:
-                if isinstance(item, File):
-                    batch.finish(item, seen.pop(item.path, set()))
-                else:
-                    path, name = batch.put(item)
-                    seen.setdefault(path, set()).add(name)
-            self._write_segment(batch)
-            after = total(batch, before)
-        while self._merge(segments.grow):
-            pass
-        return after
-
-    def _settle(self) -> None:
-        """Few segments, and no file of which a quarter is empty."""
-        while self._merge(segments.settle):
-            pass
-        with explained(self.path, "written"):
-            [free] = self._database.execute("PRAGMA freelist_count").fetchone()
-            [pages] = self._database.execute("PRAGMA page_count").fetchone()
-            if free > pages // 4:
-                self._database.execute("PRAGMA incremental_vacuum").fetchall()
-
-    def _merge(self, step: "segments.Step") -> bool:
-        with self._transaction():
-            return step(self._database)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _writer(self) -> Writer:
         assert self._write, "opened to read"
-        self._segments = self._owners = None
         self._articles = {}
-        with explained(self.path, "written"):
-            self._database.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._database.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    if self._database.in_transaction:
-                        self._database.execute("ROLLBACK")
-                raise
+        return Writer(self.path, self._database, self.paths)
 
     # What is loaded once
 

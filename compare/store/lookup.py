@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.store.postings import BLOCK, cut, decode
+from compare.store.postings import BLOCK, MOST_STATEMENTS, cut, decode
 from compare.store.records import Hits, Keys, Numbers
 from compare.store.segments import Segment, blocks
+
+_STATEMENT_BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def look_up(database: sqlite3.Connection, segments: Sequence[Segment], owned: Ow
     asked, back = np.unique(cut(keys), return_inverse=True)
     exact = not owned.alive.all()
     frequency = np.zeros(len(asked), dtype=np.int64)
-    key, statement = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    hits = [np.zeros(0, dtype=np.int64)]
     for segment in segments:
         if not segment.postings or not len(asked):
             continue
@@ -48,13 +50,13 @@ def look_up(database: sqlite3.Connection, segments: Sequence[Segment], owned: Ow
             gone = np.bincount(found.key[~live], minlength=len(asked))
             found = Hits(found.key[live], found.statement[live], found.frequency - gone)
         frequency += found.frequency
-        key.append(found.key)
-        statement.append(found.statement)
-    keys_hit, statements_hit = np.concatenate(key), np.concatenate(statement)
-    listed = frequency[keys_hit] <= most
-    keys_hit, statements_hit = keys_hit[listed], statements_hit[listed]
-    order = np.lexsort((statements_hit, keys_hit))
-    return _as_asked(Hits(keys_hit[order], statements_hit[order], frequency), back)
+        hits.append(found.key << _STATEMENT_BITS | found.statement)
+    both = np.concatenate(hits)
+    if len(segments) > 1:
+        both.sort()  # of one segment they come sorted
+    key = both >> _STATEMENT_BITS
+    listed = frequency[key] <= most
+    return _as_asked(Hits(key[listed], both[listed] & MOST_STATEMENTS, frequency), back)
 
 
 def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, most: int, *, exact: bool) -> Hits:

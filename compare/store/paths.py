@@ -8,8 +8,6 @@ where that is shorter.
 import os
 from pathlib import Path
 
-from compare.errors import IndexFileError
-
 FOLDER = ".samestory"
 NAME = "index.db"
 VARIABLE = "SAMESTORY_INDEX"
@@ -30,17 +28,17 @@ def find(start: Path | None = None) -> Path | None:
 
 
 def default() -> Path:
-    """The index to make when there is none: in the current folder, kept out of version control."""
-    folder = Path(FOLDER)
-    try:
-        folder.mkdir(exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="utf-8")
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise IndexFileError(f"{folder}: cannot be made: {reason}; choose another place with --index") from error
-    return folder / NAME
+    """The index to make when there is none: in the current folder."""
+    return Path(FOLDER, NAME)
+
+
+def make_room(index: Path) -> None:
+    """Make the folder of a new index; a `.samestory` is kept out of version control. Raises OSError."""
+    folder = index.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if folder.name == FOLDER and not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
 
 
 class Paths:

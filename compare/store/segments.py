@@ -77,7 +77,7 @@ def blocks(database: sqlite3.Connection, segment: Segment, wanted: Numbers) -> l
         else:
             query, values = f"IN ({','.join('?' * len(ids))})", ids
         rows = database.execute(f"SELECT block FROM postings WHERE id {query} ORDER BY id", values)  # noqa: S608
-        found.extend(row[0] for row in rows)
+        found.extend(block for (block,) in rows.fetchall())
     if len(found) != len(wanted):
         raise ValueError("blocks of postings are missing")
     return found

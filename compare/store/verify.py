@@ -32,10 +32,10 @@ class Posted:
 
     def agrees(self, article: int, keys: Sequence[Keys]) -> bool:
         """Whether the postings of an article are those that `keys`, one array a statement, ask for."""
-        [rows] = np.nonzero((self.owners.article == article) & self.owners.alive)
-        if not len(rows):
-            return not len(keys)
-        begin, end = self.start[rows[0]], self.start[rows[0] + 1]
+        row = int(np.searchsorted(self.owners.article, article))  # numbered in the order of their statements
+        if row == len(self.owners.article) or self.owners.article[row] != article or not self.owners.alive[row]:
+            return not keys
+        begin, end = self.start[row], self.start[row + 1]
         kept = [np.unique(cut(one)) for one in keys]
         return bool(
             end - begin == len(keys)

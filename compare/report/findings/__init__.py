@@ -1,20 +1,28 @@
-"""What a check found, in the formats that people, editors and CI systems read; one file a format."""
+"""What a check found, in the formats that people, editors and CI systems read; one file a format.
 
-from collections.abc import Mapping
+A format is loaded when it is asked for: a check on every save writes one, and waits for one.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Protocol
 
 from compare.models import Checked
-from compare.report.findings.concise import to_concise
-from compare.report.findings.full import to_full
-from compare.report.findings.github import step_summary, to_github
-from compare.report.findings.gitlab import to_gitlab
-from compare.report.findings.junit import to_junit
-from compare.report.findings.machine import to_json, to_jsonl
-from compare.report.findings.markdown import to_markdown
-from compare.report.findings.rdjsonl import to_rdjsonl
-from compare.report.findings.sarif import to_sarif
 
-__all__ = ["FORMATS", "Render", "step_summary"]
+__all__ = ["FORMATS", "Render"]
+
+_HOME = {
+    "concise": "concise",
+    "full": "full",
+    "json": "machine",
+    "jsonl": "machine",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjsonl": "rdjsonl",
+    "markdown": "markdown",
+}
 
 
 class Render(Protocol):
@@ -26,16 +34,17 @@ class Render(Protocol):
     def __call__(self, checked: Checked, /, *, width: int = 80, colour: bool = False) -> str: ...
 
 
-FORMATS: Mapping[str, Render] = {
-    "concise": to_concise,
-    "full": to_full,
-    "json": to_json,
-    "jsonl": to_jsonl,
-    "sarif": to_sarif,
-    "github": to_github,
-    "gitlab": to_gitlab,
-    "junit": to_junit,
-    "rdjsonl": to_rdjsonl,
-    "markdown": to_markdown,
-}
+class _Formats(Mapping[str, Render]):
+    def __getitem__(self, name: str) -> Render:
+        found: Render = getattr(import_module(f"{__name__}.{_HOME[name]}"), f"to_{name}")
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOME)
+
+    def __len__(self) -> int:
+        return len(_HOME)
+
+
+FORMATS: Mapping[str, Render] = _Formats()
 """By the name that `samestory check --format` takes."""

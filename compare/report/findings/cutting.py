@@ -30,13 +30,12 @@ def pieces(passage: Passage, around: int) -> tuple[Piece, ...]:
     if not passage.marks:
         ends = text if len(text) <= 4 * around else f"{text[: 2 * around]} {text[-2 * around :]}"  # all it can show
         return (Piece(shorten(ends, 2 * around), marked=False),)
-    marks = passage.marks[:_MOST_MARKS]
     found: list[Piece] = []
     at = 0
-    for window in _windows(text, marks, around):
+    for window in _windows(text, passage.marks[:_MOST_MARKS], around):
         if window.start > at:
             found.append(Piece(_GAP if at else "… ", marked=False))
-        found.extend(_inside(text, window, marks))
+        found.extend(_inside(text, window, passage.marks))
         at = window.end
     if at < len(text):
         found.append(Piece(" …", marked=False))

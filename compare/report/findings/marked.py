@@ -5,7 +5,6 @@ have instead in {+…+}. Colour only repeats them.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from compare.report.findings.cutting import Piece
 from compare.report.findings.inert import disarmed
@@ -19,7 +18,7 @@ _END = Piece("", marked=False)
 
 def marked(found: Sequence[Piece], signs: tuple[str, str], colour: str, width: int, indent: int) -> str:
     """The pieces as lines of at most `width` columns, `colour` an ANSI code, or empty for none."""
-    signed = [_signed(piece, following, signs) for piece, following in pairwise([*found, _END])]
+    signed = [_signed(*three, signs) for three in zip([_END, *found], found, [*found[1:], _END], strict=False)]
     lines = wrap(disarmed("".join(signed)), width, indent)
     if not colour:
         return lines
@@ -27,13 +26,13 @@ def marked(found: Sequence[Piece], signs: tuple[str, str], colour: str, width: i
     return _painted(lines, wanted, colour)
 
 
-def _signed(piece: Piece, following: Piece, signs: tuple[str, str]) -> str:
+def _signed(before: Piece, piece: Piece, after: Piece, signs: tuple[str, str]) -> str:
     if not piece.marked:
         return piece.text
     if piece.text:
         return f"{signs[0]}{piece.text}{signs[1]}"
-    blank = " " if following.text[:1].isalnum() else ""
-    return f"{signs[0]}{MISSING}{signs[1]}{blank}"
+    front, back = (" " if edge.isalnum() else "" for edge in (before.text[-1:], after.text[:1]))
+    return f"{front}{signs[0]}{MISSING}{signs[1]}{back}"
 
 
 def _painted(lines: str, wanted: list[bool], colour: str) -> str:
