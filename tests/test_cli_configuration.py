@@ -80,6 +80,14 @@ def test_a_configured_index_is_the_one_that_is_made_and_asked(run, desk):
     assert "3 articles" in run("index", "status")[1]
 
 
+@pytest.mark.parametrize("command", ["report", "quotes", "facts", "check", "index add"])
+def test_help_tells_of_it(run, command):
+    """Where folders are read, the help says what is left out of them, and how the configuration is named."""
+    text = run(*command.split(), "--help")[1]
+    for name in (".samestoryignore", "`exclude`", "--config FILE", "--no-config"):
+        assert name in text
+
+
 CHECKS = [
     pytest.param("", [], 1, id="a finding fails by default"),
     pytest.param('fail-on = "never"', [], 0, id="nothing fails"),
