@@ -151,6 +151,22 @@ def test_speakers(one, other, expected):
     assert named(judged(version("a", FULL, speaker=one), version("b", FULL, speaker=other)), "b") == expected
 
 
+PRONOUNS = [
+    pytest.param("Tamsin Marlow", "it was said", {"speaker"}, id="one whom the other article never names"),
+    pytest.param("Tamsin Marlow", "said a guest of Ms. Marlow", set(), id="one whom the other article names, perhaps as he"),
+    pytest.param("Orla Quill", "it was said", set(), id="the one whom the pronoun was taken for"),
+]
+
+
+@pytest.mark.parametrize(("name", "beside", "expected"), PRONOUNS)
+def test_another_speaker_where_one_outlet_has_a_pronoun(name, beside, expected):
+    """A pronoun is a guess, and no ground for a difference, unless it cannot mean the speaker whom the other names."""
+    here = version("a", FULL, speaker=person(name))
+    article, statement = version("b", FULL, speaker=replace(person("Orla Quill", confidence=0.63), name="she"))
+    there = replace(article, text=article.text.replace("it was said", beside)), statement
+    assert named(judged(here, there), "b") | named(judged(here, there), "a") == expected
+
+
 def test_another_speaker_of_a_few_words():
     """A few words that two people said are perhaps no version of one utterance: unsure, not differs."""
     result = judged(

@@ -11,6 +11,7 @@ SAME = [
     "organised organized",
     "travelled traveled",
     "centre center",
+    "programmes programs",
     "twelve 12",
     "first 1st",
 ]

@@ -18,6 +18,7 @@ SAME = [
     pytest.param("George Hale", "George W. Hale", 0.9, id="an initial more"),
     pytest.param("Bill Sayed", "William Saeed", 0.7, id="nickname and spelling at once"),
     pytest.param("G. Hale", "George Hale", 0.8, id="initial for a given name"),
+    pytest.param("Yousef Hale", "Yusuf Hale", 0.95, id="one given name in other letters"),
     pytest.param("José Núñez", "Jose Nunez", 1.0, id="accents"),
     pytest.param("Ian Holt Jr.", "Ian Holt", 0.5, id="junior on one side only"),
     pytest.param("Bill Hale Jr.", "William Hale", 0.5, id="junior and nickname"),

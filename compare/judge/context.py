@@ -13,6 +13,8 @@ _SURE = 0.8
 """Below this confidence a resolved speaker is a guess and no ground for saying that two outlets disagree."""
 _CERTAIN = 0.9
 """From this confidence of both on, it is an error and no mere warning."""
+_GUESSED = 0.5
+"""A pronoun is resolved with so much; below, nobody knows who speaks."""
 _REPEATED = 0.5
 """Share of the common words inside a quotation within the quote, from which on they are somebody else's there."""
 
@@ -40,7 +42,7 @@ def _upstream(pair: Pair) -> list[Difference]:
 def _speaker(pair: Pair, one: Speaker, other: Speaker) -> list[Difference]:
     here, there = _place(pair, one, flip=False), _place(pair, other, flip=True)
     if min(one.confidence, other.confidence) < _SURE:
-        return []
+        return _unnamed(pair, one, other, here, there)
     if _is_full_name(one.person) and _is_full_name(other.person) and not may_be_one(one, other):
         note = f"another speaker: {one.person} here, {other.person} there"
         if _is_repeated(pair):
@@ -55,6 +57,23 @@ def _speaker(pair: Pair, one: Speaker, other: Speaker) -> list[Difference]:
         note = f"described as “{one.title}” here, “{other.title}” there"
         return [Difference(DifferenceType.TITLE, Severity.NOTE, here, there, note)]
     return []
+
+
+def _unnamed(pair: Pair, one: Speaker, other: Speaker, here: Place, there: Place) -> list[Difference]:
+    """A speaker beyond doubt whom the other article never names is not the "he" there, whoever that is.
+
+    Without this, no quote that one outlet gives to a pronoun could ever be somebody else's; with more than this, a
+    pronoun resolved wrongly would accuse.
+    """
+    sure, guessed, facing = (one, other, pair.there) if one.confidence >= other.confidence else (other, one, pair.here)
+    if sure.confidence < _CERTAIN or guessed.confidence < _GUESSED or pair.shared < _ENOUGH or _is_repeated(pair):
+        return []
+    if not (_is_full_name(sure.person) and _is_full_name(guessed.person)) or may_be_one(one, other):
+        return []
+    if set(words(sure.person)[-1:]) & set(words(f"{facing.article.byline} {facing.article.text}")):
+        return []
+    note = f"another speaker: {one.person} here, {other.person} there"
+    return [Difference(DifferenceType.SPEAKER, Severity.WARNING, here, there, note)]
 
 
 def _is_repeated(pair: Pair) -> bool:

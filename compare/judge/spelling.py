@@ -20,6 +20,8 @@ def spelling_key(word: str) -> str:
         return numeral(word)
     if word in SPELLINGS:
         return SPELLINGS[word]
+    if word[-1] == "s" and word[:-1] in SPELLINGS:
+        return SPELLINGS[word[:-1]] + "s"
     if "our" in word:
         return _OUR.sub("or", word)
     if "is" in word or "ys" in word:

@@ -18,8 +18,8 @@ _TOKEN = re.compile(
     rf"|{_WORD}+(?:[*']+{_WORD}+)*"
     rf"|[&%$£€¥]"
 )
-_MENDED = re.compile(rf"{_WORD}*\[{_WORD}+\]{_WORD}+|{_WORD}+\[{_WORD}+\]|{_TOKEN.pattern}")
-"""As above, with a letter or ending that an editor put in brackets kept in its word: "[T]he", "develop[ed]"."""
+_MENDED = re.compile(rf"(?:{_WORD}*\[{_WORD}+\]{_WORD}+|{_WORD}+\[{_WORD}+\])(?:[*']+{_WORD}+)*|{_TOKEN.pattern}")
+"""As above, with a letter or ending that an editor put in brackets kept in its word: "[T]he", "develop[ed]", "[w]e're"."""
 _ENDING = re.compile(r"(?:n't|'(?:re|ve|ll|m|d|s))$")
 _ENDINGS = 2
 """Endings that one word may carry ("wouldn't've"); a hostile one has thousands."""

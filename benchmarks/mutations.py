@@ -1,0 +1,213 @@
+"""Measure what a check finds of changes that do harm, and what it makes of changes that do none.
+
+    python -m benchmarks.mutations PATHS… [--kinds quote,fact] [--limit 2] [--show missed|false|all]
+
+Every article that shares a story with others is changed in one place at a time, and checked against the others as it
+stands and as it was. *Caught*: a finding that was not there before, at the changed statement, at warning or above.
+*Right*: under a rule that names the change. *False*: a harmless change brought any finding that was not there before.
+"""
+
+import argparse
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.mutating import KINDS, Kind, Mutation, mutations, reread
+from benchmarks.mutators.scene import Scene
+from benchmarks.recurring import Level
+from compare.extract import extract_one, resolve
+from compare.match import match
+from compare.models import Article, Finding, Severity, Span, Statement, by_id
+from compare.pipeline import indexing
+from compare.pipeline.checking import check_article
+from compare.pipeline.corpus import near
+from compare.read import read
+from compare.store import Index
+from compare.text.tokens import words
+
+_NEAR = 3
+"""Characters between a finding and a place that still touch: a quotation mark, a full stop."""
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check made of one change."""
+
+    mutation: Mutation
+    new: tuple[Finding, ...]
+    """Findings that were not there before; of a harmful change, those at the statement."""
+
+    @property
+    def caught(self) -> bool:
+        """Whether anything was said."""
+        return bool(self.new)
+
+    @property
+    def right(self) -> bool:
+        """Whether a rule says what was done."""
+        return any(finding.rule.slug in self.mutation.kind.right for finding in self.new)
+
+
+@dataclass(slots=True)
+class Tally:
+    """One line of the table."""
+
+    held: int = 0
+    caught: int = 0
+    right: int = 0
+    recurring: int = 0
+    recurring_caught: int = 0
+    shown: list[Outcome] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        """Count an outcome."""
+        self.recurring += 1
+        self.recurring_caught += outcome.caught
+        if outcome.mutation.level is Level.HELD:
+            self.held += 1
+            self.caught += outcome.caught
+            self.right += outcome.right
+        self.shown.append(outcome)
+
+
+def measure(paths: Sequence[str], kinds: Sequence[Kind] = KINDS, most: int = 2, seed: int = 1) -> Iterator[Outcome]:
+    """Change each article of `paths` in at most `most` places a kind, and check it against an index of the others."""
+    articles = [reread(article, article.text) for article in read(paths).articles]
+    texts = {article.id: article.text for article in articles}
+    with tempfile.TemporaryDirectory() as folder:
+        indexing.add(paths, Path(folder, "index.db"))
+        with Index.open(Path(folder, "index.db")) as index:
+            for scene in scenes(articles):
+                told = {statement.article for statement in scene.story} - {scene.article.id}
+                others = tuple(texts[article] for article in sorted(told))
+                before = _findings(scene.article, index)
+                for kind in kinds:
+                    for mutation in mutations(kind, scene, others, most, seed):
+                        yield Outcome(mutation, _new(mutation, before, _findings(mutation.article, index)))
+
+
+def _findings(article: Article, index: Index) -> tuple[Finding, ...]:
+    """What a check finds; the article itself, as the index has it, is no witness."""
+    extracted = extract_one(article)
+    return check_article(article, extracted, [o for o in near(extracted.statements, index) if o.article.id != article.id])
+
+
+def scenes(articles: Sequence[Article]) -> Iterator[Scene]:
+    """Each article that shares a story or a statement with others, beside what the report makes of them."""
+    statements = resolve([extract_one(article) for article in articles])
+    matching = match(articles, statements)
+    known, ran = by_id(statements), by_id(articles)
+    of_article: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        of_article[statement.article].append(statement)
+    versions: dict[str, list[Statement]] = defaultdict(list)
+    for group in matching.groups:
+        for member in group.members:
+            versions[member] += [known[m] for m in group.members if known[m].article != known[member].article]
+    for story in matching.stories:
+        told = tuple(statement for article in story.articles for statement in of_article[article])
+        for article in story.articles if len(story.articles) > 1 else ():
+            grouped = {s.id: tuple(versions[s.id]) for s in of_article[article] if s.id in versions}
+            yield Scene(ran[article], tuple(of_article[article]), grouped, told)
+
+
+def _new(mutation: Mutation, before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings that the change brought: with a place that the same rule did not name before.
+
+    One finding may name several places of a quote. At the place of a harmful change other words are a new place.
+    """
+    article, old = mutation.article, list(before)
+    known = [(one.rule, place, words(_text(one, place))) for one in old for place in _places(one)]
+    found = []
+    for finding in after:
+        if mutation.kind.harmful and not _counts(finding, mutation):
+            continue
+        for place in _places(finding):
+            if mutation.kind.harmful and not _touch(place, mutation.extent):
+                continue
+            was, told = mutation.old(place), words(article.text[slice(*place)])
+            if not any(
+                rule is finding.rule and _touch(span, was) and (said == told or not mutation.kind.harmful)
+                for rule, span, said in known
+            ):
+                found.append(finding)
+                break
+    return tuple(found)
+
+
+def _places(finding: Finding) -> list[Span]:
+    """The words in question, of all places that a finding names."""
+    start = finding.here.span.start
+    marked = [Span(start + mark.start, start + mark.end) for mark in finding.here.marks]
+    return [finding.span, *(mark for mark in marked if mark != finding.span)]
+
+
+def _text(finding: Finding, place: Span) -> str:
+    start = finding.here.span.start
+    return finding.here.text[max(place.start - start, 0) : max(place.end - start, 0)]
+
+
+def _counts(finding: Finding, mutation: Mutation) -> bool:
+    """Whether an editor is told: a warning at least, or a note by a rule that gives no more and names the change."""
+    note = finding.severity is Severity.NOTE
+    return not note or (finding.rule.severity is Severity.NOTE and finding.rule.slug in mutation.kind.right)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end + _NEAR and other.start <= one.end + _NEAR
+
+
+def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
+    """The table by kind in Markdown, and the counts behind it."""
+    tallies: dict[Kind, Tally] = {}
+    for outcome in outcomes:
+        tallies.setdefault(outcome.mutation.kind, Tally()).add(outcome)
+    lines = ["| change | tried | caught | share | right rule | recurring at all | caught | share |", "|---|---|---|---|---|---|---|---|"]
+    for harmful in (True, False):
+        rows = [(kind.name, tallies[kind]) for kind in KINDS if kind in tallies and kind.harmful is harmful]
+        lines += [_row(name, [tally], harmful=harmful) for name, tally in rows]
+        lines.append(_row("**harmful**" if harmful else "**harmless**", [t for _, t in rows], harmful=harmful))
+    return "\n".join(lines), tallies
+
+
+def _row(name: str, tallies: Sequence[Tally], *, harmful: bool) -> str:
+    held, caught = sum(t.held for t in tallies), sum(t.caught for t in tallies)
+    every, known = sum(t.recurring for t in tallies), sum(t.recurring_caught for t in tallies)
+    right = f"{sum(t.right for t in tallies) / max(caught, 1):.2f}" if harmful else ""
+    cells = [name, held, caught, f"{caught / max(held, 1):.3f}", right, every, known, f"{known / max(every, 1):.3f}"]
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def shown(outcome: Outcome) -> str:
+    """One outcome with its words, for reading."""
+    mutation, text = outcome.mutation, outcome.mutation.article.text
+    extent = Span(max(min(mutation.extent.start, mutation.place.start - 60), 0), mutation.extent.end + 60)
+    marked = f"{text[extent.start : mutation.place.start]}>>>{text[slice(*mutation.place)]}<<<{text[mutation.place.end : extent.end]}"
+    lines = [f"[{mutation.kind.name}] {mutation.level.name} {mutation.article.id} {mutation.change.statement.id}", f"  {' '.join(marked.split())}"]
+    lines += [f"  -> {finding.rule.slug} {finding.severity}: {finding.message}" for finding in outcome.new]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Share of harmful changes that a check finds, and false alarms.")
+    parser.add_argument("paths", nargs="+", help="files and folders of articles")
+    parser.add_argument("--kinds", default="", help="beginnings of the names of kinds, with commas between")
+    parser.add_argument("--limit", type=int, default=2, help="changes of a kind an article, at most")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", choices=["missed", "false", "all"])
+    options = parser.parse_args()
+    wanted = tuple(name.strip() for name in options.kinds.split(","))
+    kinds = [kind for kind in KINDS if kind.name.startswith(wanted)]
+    started = time.perf_counter()
+    text, tallies = table(measure(options.paths, kinds, options.limit, options.seed))
+    for outcome in (outcome for tally in tallies.values() for outcome in tally.shown if options.show):
+        bad = outcome.caught != outcome.mutation.kind.harmful
+        if options.show == "all" or (bad and outcome.mutation.kind.harmful == (options.show == "missed")):
+            print(shown(outcome), end="\n\n")
+    print(f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article")
+
+
+if __name__ == "__main__":
+    main()
