@@ -220,6 +220,6 @@ QUOTE_OCCASION = Rule(
     Example(
         "“The tunnel will not be finished this year,” Tom Ashby said at a press conference on Monday.",
         "“The tunnel will not be finished this year,” Tom Ashby said in a radio interview on Thursday.",
-        "said on Monday (2024-05-13) here, on Thursday (2024-05-09) in The Herald and The Star (1 independent origin)",
+        "said on Monday (2024-05-13) here, on Thursday (2024-05-09) in The Herald and The Star (2 independent origins)",
     ),
 )
