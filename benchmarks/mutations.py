@@ -23,7 +23,7 @@ from compare.extract import extract_one, resolve
 from compare.match import match
 from compare.models import Article, Finding, Severity, Span, Statement, by_id
 from compare.pipeline import indexing
-from compare.pipeline.checking import _near, check_article
+from compare.pipeline.checking import check_article, nearby
 from compare.pipeline.corpus import Other
 from compare.read import read
 from compare.store import Index
@@ -109,7 +109,7 @@ def _findings(article: Article, others: Sequence[Other], index: Index | None) ->
     """What a check finds; the article itself, as an index has it, is no witness."""
     extracted = extract_one(article)
     if index is not None:
-        others = [other for other in _near(extracted, index) if other.article.id != article.id]
+        others = [other for other in nearby(extracted, index) if other.article.id != article.id]
     return check_article(article, extracted, others)
 
 
