@@ -55,6 +55,8 @@ class Outcome:
 class Tally:
     """One line of the table."""
 
+    alike: int = 0
+    alike_caught: int = 0
     held: int = 0
     caught: int = 0
     right: int = 0
@@ -66,7 +68,10 @@ class Tally:
         """Count an outcome."""
         self.recurring += 1
         self.recurring_caught += outcome.caught
-        if outcome.mutation.level is Level.HELD:
+        if outcome.mutation.level is Level.ALIKE:
+            self.alike += 1
+            self.alike_caught += outcome.caught
+        if outcome.mutation.level >= Level.HELD:
             self.held += 1
             self.caught += outcome.caught
             self.right += outcome.right
@@ -183,7 +188,8 @@ def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
     tallies: dict[Kind, Tally] = {}
     for outcome in outcomes:
         tallies.setdefault(outcome.mutation.kind, Tally()).add(outcome)
-    lines = ["| change | tried | caught | share | right rule | recurring at all | caught | share |", "|---|---|---|---|---|---|---|---|"]
+    head = ["change", "tried", "caught", "share", "right rule", "in like words", "share", "recurring at all", "share"]
+    lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for harmful in (True, False):
         rows = [(kind.name, tallies[kind]) for kind in KINDS if kind in tallies and kind.harmful is harmful]
         lines += [_row(name, [tally], harmful=harmful) for name, tally in rows]
@@ -193,10 +199,15 @@ def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
 
 def _row(name: str, tallies: Sequence[Tally], *, harmful: bool) -> str:
     held, caught = sum(t.held for t in tallies), sum(t.caught for t in tallies)
+    right = _share(sum(t.right for t in tallies), caught) if harmful else ""
+    alike, of_alike = sum(t.alike for t in tallies), sum(t.alike_caught for t in tallies)
     every, known = sum(t.recurring for t in tallies), sum(t.recurring_caught for t in tallies)
-    right = f"{sum(t.right for t in tallies) / max(caught, 1):.2f}" if harmful else ""
-    cells = [name, held, caught, f"{caught / max(held, 1):.3f}", right, every, known, f"{known / max(every, 1):.3f}"]
+    cells = [name, held, caught, _share(caught, held), right, alike, _share(of_alike, alike), every, _share(known, every)]
     return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else ""
 
 
 def shown(outcome: Outcome) -> str:

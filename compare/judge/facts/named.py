@@ -19,6 +19,8 @@ _FAMILY = frozenset(
     "brothers sisters sons daughters widow nephew niece".split()
 )
 _OFFICES = frozenset("mayor president governor premier chancellor king queen pope sheriff coach".split())
+_ALIKE = 0.6
+"""Share of the poorer version's detail in the other, from which on "the driver, Jo Ames," stands for one name."""
 _SHORT = 3
 _SHARED = 3
 """Words that two versions share at least before two namesakes are held to stand in one place."""
@@ -135,9 +137,11 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
             return None
         severity = Severity.ERROR if sides == 2 else Severity.WARNING
         return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
-    if sides < 2 or one.kind is NameKind.OTHER:
-        return None
     if one.kind is NameKind.PERSON and not _alone(pair):
+        return None
+    if one.kind is NameKind.PERSON and sides < 2 and pair.fit >= _ALIKE:
+        sides = _anchored(pair, here, there, apposed=True)
+    if sides < 2 or one.kind is NameKind.OTHER:
         return None
     if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
         return None
@@ -157,15 +161,15 @@ def _has_word(row: Row, name: Name) -> bool:
     return bool(last) and any(last[0] in cell.word.split() for cell in row.cells)
 
 
-def _anchored(pair: FactPair, here: int, there: int) -> int:
-    """On how many sides the next detail is the same, aligned and in the same clause."""
+def _anchored(pair: FactPair, here: int, there: int, *, apposed: bool = False) -> int:
+    """On how many sides the next detail is the same, aligned and, unless a name may stand apposed, in one clause."""
     count = 0
     for mine, theirs in (
         (pair.here.before(here, 1), pair.there.before(there, 1)),
         (pair.here.behind(here, 1), pair.there.behind(there, 1)),
     ):
         if mine and theirs and pair.aligned.get(mine[0]) == theirs[0]:
-            count += pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
+            count += apposed or pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
     return count
 
 
