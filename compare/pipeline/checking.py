@@ -30,7 +30,7 @@ def check_article(article: Article, extracted: Extracted, others: Sequence[Other
     statements = resolve([extracted, *(other.extracted for other in apart)])
     matching = match(articles, statements)
     faced = face(articles, statements, matching, article.id)
-    return find(article, faced, articles, statements, matching.copies)
+    return find(article, faced, articles, statements)
 
 
 def _is_itself(other: Article, article: Article) -> bool:
