@@ -8,6 +8,7 @@ import pytest
 
 from compare.check.rules import OF_FACTS, OF_QUOTES, RULES, named
 from compare.check.rules.chosen import chosen
+from compare.commands import main
 from compare.errors import UsageError
 from compare.extract import extract_one
 from compare.models import Severity
@@ -189,13 +190,21 @@ def test_explain_a_rule(rule, width):
     assert max(map(len, shown.splitlines())) <= max(width, 60)
 
 
-def test_explain_on_the_command_line(samestory):
-    """By id, by slug, as a family, and as a list of all."""
-    one = samestory("explain", "SS102")
-    assert (one.code, one.err) == (0, "")
-    assert one.out.startswith("SS102 quote-number (error): ")
-    assert samestory("explain", "quote-number").out == one.out
-    assert len(samestory("explain", "rules", COLUMNS="120").out.splitlines()) == len(RULES)
-    wrong = samestory("explain", "quote-nmber")
-    assert (wrong.code, wrong.out) == (2, "")
-    assert "did you mean 'quote-number'" in wrong.err
+def test_explain_on_the_command_line(capsys):
+    """By id, by slug, as a family, and as a list of all; a slip is told with the right name."""
+
+    def explain(name):
+        code = main(["explain", name])
+        return code, *capsys.readouterr()
+
+    code, one, err = explain("SS102")
+    assert (code, err) == (0, "")
+    assert one.startswith("SS102 quote-number (error): ")
+    assert explain("quote-number")[1] == one
+    listed = explain("rules")[1]
+    assert [line.split()[0] for line in listed.splitlines() if line.startswith("SS")] == [rule.id for rule in RULES]
+    assert explain("SS3")[1].count("SS3") == 4
+    code, out, err = explain("quote-nmber")
+    assert (code, out) == (2, "")
+    assert "did you mean 'quote-number'" in err
+    assert "to compare passages, name two" in explain("We will build it by 2030")[2]

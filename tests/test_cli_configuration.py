@@ -43,7 +43,9 @@ COMMANDS = [
     pytest.param(["quotes", "**/*.md"], id="quotes of a glob"),
     pytest.param(["facts", "drafts", "archive"], id="facts"),
     pytest.param(["check", "drafts", "--against", "archive", "-f", "full"], id="check"),
-    pytest.param(["search", "nobody on the islands will forget it", "--against", "archive"], id="search"),
+    pytest.param(
+        ["search", "boats in the storm, and nobody on the islands will forget it", "--against", "archive"], id="search"
+    ),
 ]
 
 
@@ -76,6 +78,14 @@ def test_a_configured_index_is_the_one_that_is_made_and_asked(run, desk):
     assert (desk / "wire.db").exists()
     assert run("check", "storm.md", below="drafts")[0] == 1
     assert "3 articles" in run("index", "status")[1]
+
+
+@pytest.mark.parametrize("command", ["report", "quotes", "facts", "check", "index add"])
+def test_help_tells_of_it(run, command):
+    """Where folders are read, the help says what is left out of them, and how the configuration is named."""
+    text = run(*command.split(), "--help")[1]
+    for name in (".samestoryignore", "`exclude`", "--config FILE", "--no-config"):
+        assert name in text
 
 
 CHECKS = [

@@ -28,33 +28,25 @@ def check(tmp_path):
     return run
 
 
+HERE = "The captain, Jonas Heller, says his ferry company expects repairs in Halden that would cost {}."
+THERE = "Jonas Heller, the captain, said the Halden ferry company must find {}."
 FOUND = [
-    pytest.param(
-        "The captain, Jonas Heller, who was at the wheel of the Halden ferry, put the damage at $4 million.",
-        "Jonas Heller, the captain of the ferry that hit the pier in Halden, estimates a price tag of $9 million.",
-        id="a sum in other words",
-    ),
+    pytest.param(HERE.format("about $4 million"), THERE.format("a price of $9 million"), id="a sum in other words"),
 ]
 SILENT = [
     pytest.param(
-        "Jonas Heller, the captain of the ferry, estimates the damage in Halden at $4 million. Repairs cost $9 million.",
-        "Jonas Heller, captain of the ferry in Halden, estimates a price tag of $9 million.",
+        HERE.format("about $4 million") + " A new pier costs $9 million.",
+        THERE.format("a price of $9 million"),
         id="the article has that value as well",
     ),
     pytest.param(
-        "The captain, Jonas Heller, who was at the wheel of the Halden ferry, put the damage at $4 million.",
-        "Jonas Heller, captain of the ferry in Halden, estimates a price tag of $9 million. A pier costs $4 million.",
-        id="somebody else gives the article's value",
+        HERE.format("about $4 million"),
+        THERE.format("a price of $9 million") + " A new pier costs $4 million.",
+        id="somebody else gives the value of the article",
     ),
+    pytest.param(HERE.format("it 22 days"), THERE.format("a new captain in two weeks"), id="two lengths of time"),
     pytest.param(
-        "Jonas Heller, captain of the Halden ferry that hit the pier, has worked for the company for 22 days.",
-        "Jonas Heller, captain of the Halden ferry that hit the pier, is two weeks from his pension.",
-        id="two lengths of time",
-    ),
-    pytest.param(
-        "Jonas Heller, captain of the Halden ferry that hit the pier, was questioned a day earlier.",
-        "Jonas Heller, captain of the Halden ferry that hit the pier, was questioned on Thursday.",
-        id="a date that hangs on another one",
+        HERE.format("a lot a day earlier"), THERE.format("a price on Thursday"), id="a date that hangs on another"
     ),
 ]
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from compare.errors import UsageError
 from compare.models import Severity
@@ -178,6 +180,27 @@ def test_every_rule_is_asked_about(put, key, text):
 
     with pytest.raises(UsageError, match=f"^samestory.toml: key '{key}': there is no rule 'quote-wrod'"):
         load(Path(), known=known)
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@settings(max_examples=30)
+@given(value=VALUES)
+def test_any_value_is_taken_or_refused_in_one_printable_line(key, value):
+    """Whatever TOML can hold: nothing else than a UsageError comes of it, and nothing of it moves a cursor."""
+    problem = "must be told"
+    try:
+        KEYS[key](value, Path())
+    except UsageError as error:
+        problem = str(error)
+    assert problem.isprintable()
+    assert "must be" in problem
 
 
 FILE = Settings(

@@ -12,6 +12,8 @@ _SHOWN = 60
 _NAMED = 2
 """Outlets that are named; the others are counted."""
 
+_MOSTLY = "mostly other words: "
+"""How the note of a paraphrase begins; "7 of 16 agree" follows."""
 _DIFFERS = {
     rules.QUOTE_WORD: "another word",
     rules.QUOTE_NUMBER: "another number",
@@ -50,7 +52,12 @@ def message(issue: Issue, speakers: tuple[Statement, Statement], articles: Seque
     if rule is rules.QUOTE_END:
         return f"the quote ends here, and goes on with {there} in {who}"
     if rule is rules.QUOTE_SPLICE:
-        return f"run together without a mark: {who} has {there} between" if there else _differing(rule, here, "", who)
+        apart = "two quotes that stand apart in {} are run together here"
+        return f"run together without a mark: {who} has {there} between" if there else apart.format(who)
+    if rule is rules.QUOTE_PARAPHRASE:
+        return f"{_lead(rule)}{found.note.removeprefix(_MOSTLY)} with {who}"
+    if rule is rules.QUOTE_ORDER and here == there:
+        return f"{_lead(rule)}{here} stands elsewhere in {who}"
     return _differing(rule, here, there, who)
 
 

@@ -51,7 +51,8 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     """Check ARTICLES against others: is each quote what everyone else has, is each number the one that others report?
 
     Says at which line and column others differ, in which words, and how many independent origins have which reading;
-    that one of them is wrong it never says. `samestory explain rules` lists what is looked for.
+    that one of them is wrong it never says. `samestory explain rules` lists what is looked for. Of folders and globs,
+    what a .samestoryignore or `exclude` names is left out.
 
     \b
     samestory check draft.md --against archive/

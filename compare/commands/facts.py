@@ -15,7 +15,8 @@ def command(paths: tuple[str, ...], style: str, *, settings: Settings) -> ExitCo
     """List what PATHS state: place, passage, who vouches for it, and its amounts, dates and names as understood.
 
     Amounts and dates are shown as samestory compares them: "a dozen" is 12, "last month" is the month it means. So a
-    reading that went astray can be seen before it is compared. `samestory report` compares them.
+    reading that went astray can be seen before it is compared. `samestory report` compares them. Of folders and globs,
+    what a .samestoryignore or `exclude` names is left out.
 
     \b
     samestory facts seeds/

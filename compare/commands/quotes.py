@@ -16,6 +16,8 @@ from compare.settings import Settings
 def command(paths: tuple[str, ...], style: str, *, everything: bool, skipped: bool, settings: Settings) -> ExitCode:
     """List what PATHS quote: place, passage, speaker, how it is quoted, and through which sources.
 
+    Of folders and globs, what a .samestoryignore or `exclude` names is left out.
+
     \b
     samestory quotes seeds/
     samestory quotes article.html -f jsonl --all

@@ -11,12 +11,15 @@ from compare.extract.phrases import noun_phrase_left, noun_phrase_right
 from compare.extract.scene import Piece, Sentence
 from compare.extract.verbs import is_cue
 from compare.extract.words import DETERMINERS, ROLES
+from compare.text.calendar import MONTHS, WEEKDAYS
 from compare.text.names import PARTICLES
 
 _LISTENERS = frozenset(
     "reporters me us him her them you supporters voters audience crowd people lawmakers members congress parliament "
     "journalists viewers listeners colleagues friends senators delegates students".split()
 )
+_NO_SOURCES = _LISTENERS | {*WEEKDAYS, *MONTHS}
+"""Who is told, and when: "in an interview on Monday"."""
 _MEDIUM = re.compile(
     r"(?:^|[\s.-])(?:news|times|post|journal|tv|television|radio|agency|network|magazine|press|daily|weekly|herald|"
     r"tribune|gazette|guardian|telegraph|today|report|reports|center|centre|institute|channel|broadcast|podcast|website|"
@@ -78,7 +81,7 @@ def _source(
     if pieces[-1].low in _ANAPHORS and all(piece.text.islower() for piece in pieces):
         return [known[-1]] if known else []
     name = _proper_name(text, pieces)
-    if not name or name.split()[-1].lower() in people or pieces[-1].low in _LISTENERS:
+    if not name or name.split()[-1].lower() in people or pieces[-1].low in _NO_SOURCES:
         return []
     if medium and not is_medium(name):
         return []

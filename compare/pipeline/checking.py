@@ -79,6 +79,7 @@ def check(
         rules=tuple(levels),
         failures=(*reading.failures, *sifted.failures),
         ignored=len(sifted.ignored),
+        since=diff or "",
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
     )

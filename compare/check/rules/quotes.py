@@ -125,7 +125,7 @@ QUOTE_SPLICE = Rule(
         "“The quarry has poisoned our wells for twenty years,” Pia Lund said at the hearing on Monday. Asked about "
         "the wardens, she spoke of her family and of the years in which nobody came to measure. “My brother was "
         "paid to look away.”",
-        " here,  in The Herald and The Star (1 independent origin)",
+        "two quotes that stand apart in The Herald and The Star (1 independent origin) are run together here",
     ),
 )
 QUOTE_ORDER = Rule(
@@ -138,8 +138,7 @@ QUOTE_ORDER = Rule(
     Example(
         "“We will rebuild the school and pay the farmers, and then mend the harbour wall,” Ines Marlow said.",
         "“We will mend the harbour wall and pay the farmers, and then rebuild the school,” Ines Marlow said.",
-        "another order of words: “harbour wall” here, “harbour wall” in The Herald and The Star (2 independent "
-        "origins)",
+        "another order of words: “harbour wall” stands elsewhere in The Herald and The Star (2 independent origins)",
     ),
 )
 QUOTE_SPEAKER = Rule(
@@ -180,8 +179,7 @@ QUOTE_PARAPHRASE = Rule(
     Example(
         "“This harbour is the finest thing that our fathers left to the people of the islands,” Nora Quill said.",
         "“This harbour is the finest thing that old men gave us so the young could stay,” Nora Quill said.",
-        "other words inside quotation marks: “This harbour is the finest thing that” here, “This harbour is the "
-        "finest thing that” in The Herald and The Star (2 independent origins)",
+        "other words inside quotation marks: 7 of 16 agree with The Herald and The Star (2 independent origins)",
     ),
 )
 QUOTE_HEADLINE = Rule(
@@ -222,6 +220,6 @@ QUOTE_OCCASION = Rule(
     Example(
         "“The tunnel will not be finished this year,” Tom Ashby said at a press conference on Monday.",
         "“The tunnel will not be finished this year,” Tom Ashby said in a radio interview on Thursday.",
-        "said on Monday (2024-05-13) here, on Thursday (2024-05-09) in The Herald and The Star (1 independent origin)",
+        "said on Monday (2024-05-13) here, on Thursday (2024-05-09) in The Herald and The Star (2 independent origins)",
     ),
 )

@@ -89,7 +89,7 @@ def _of_one_kind(pair: FactPair, i: int, j: int) -> bool:
 
 
 def _in_one_form(one: str, other: str) -> bool:
-    """Whether two dates are written alike, "Tuesday" and "Friday", but not in the same words: "a day earlier" is none."""
+    """Whether two dates are written alike, as "Tuesday" and "Friday" are; "a day earlier" hangs on another date."""
     if set(one.split()) & set(other.split()):
         return one.split()[:-1] == other.split()[:-1] or one.split()[1:] == other.split()[1:]
     return len(one.split()) == len(other.split()) and any(map(str.isdigit, one)) == any(map(str.isdigit, other))
