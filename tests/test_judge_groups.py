@@ -153,7 +153,9 @@ def test_speakers(one, other, expected):
 
 PRONOUNS = [
     pytest.param("Tamsin Marlow", "it was said", {"speaker"}, id="one whom the other article never names"),
-    pytest.param("Tamsin Marlow", "said a guest of Ms. Marlow", set(), id="one whom the other article names, perhaps as he"),
+    pytest.param(
+        "Tamsin Marlow", "said a guest of Ms. Marlow", set(), id="one whom the other article names, perhaps as he"
+    ),
     pytest.param("Orla Quill", "it was said", set(), id="the one whom the pronoun was taken for"),
 ]
 

@@ -18,7 +18,9 @@ CASES = [
     pytest.param("$70m & 40%", ["$", "70m", "and", "40", "percent"], id="signs"),
     pytest.param("the U.N. and the I.R.S.", ["the", "un", "and", "the", "irs"], id="dotted initials"),
     pytest.param("[T]he boat sail[ed]", ["the", "boat", "sailed"], id="letters that an editor put in"),
-    pytest.param("[w]e’re off, [i]t's late", ["we", "are", "off", "it", "'s", "late"], id="such a letter in a contraction"),
+    pytest.param(
+        "[w]e’re off, [i]t's late", ["we", "are", "off", "it", "'s", "late"], id="such a letter in a contraction"
+    ),
     pytest.param("the [old] boat", ["the", "old", "boat"], id="a word that an editor put in"),
     pytest.param("this d***ed boat", ["this", "d***ed", "boat"], id="censored word is one token"),
     pytest.param("two-in-three", ["two", "in", "three"], id="hyphens part words"),
