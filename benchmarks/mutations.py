@@ -22,8 +22,7 @@ from compare.extract import extract_one, resolve
 from compare.match import match
 from compare.models import Article, Finding, Severity, Span, Statement, by_id
 from compare.pipeline import indexing
-from compare.pipeline.checking import check_article
-from compare.pipeline.corpus import near
+from compare.pipeline.checking import check_article, nearby
 from compare.read import read
 from compare.store import Index
 from compare.text.tokens import words
@@ -91,7 +90,7 @@ def measure(paths: Sequence[str], kinds: Sequence[Kind] = KINDS, most: int = 2, 
 def _findings(article: Article, index: Index) -> tuple[Finding, ...]:
     """What a check finds; the article itself, as the index has it, is no witness."""
     extracted = extract_one(article)
-    return check_article(article, extracted, [o for o in near(extracted.statements, index) if o.article.id != article.id])
+    return check_article(article, extracted, [o for o in nearby(extracted, index) if o.article.id != article.id])
 
 
 def scenes(articles: Sequence[Article]) -> Iterator[Scene]:

@@ -1,7 +1,8 @@
 """Every error that samestory raises on purpose.
 
 SamestoryError
-├── IndexFileError    an index that is not there, is damaged, is of another version or program, or cannot be written
+├── IndexFileError    an index that is not there, is damaged, or is of another version or program
+│   └── IndexWriteError   a sound one that cannot be written now: another writes, the disk is full, it is read-only
 ├── InputError        an article, file or folder that cannot be read
 └── UsageError        a call that makes no sense: no paths, an unknown format, an unknown id
 
@@ -15,6 +16,10 @@ class SamestoryError(Exception):
 
 class IndexFileError(SamestoryError):
     """An index file that cannot be used as asked. Nothing in it has been changed."""
+
+
+class IndexWriteError(IndexFileError):
+    """An index that cannot be written now. It is as it was, and may be used."""
 
 
 class InputError(SamestoryError):

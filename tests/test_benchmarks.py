@@ -8,7 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.planted import measure
-from benchmarks.planting import KINDS, LONGEST, SHORTEST, plant
+from benchmarks.planting import KINDS, LONGEST, SHORTEST, plant, stream
 from benchmarks.systems import samestory
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -28,6 +28,14 @@ def test_planted_corpora_are_sound(folder):
         assert text[original] != text[variant]
         assert SHORTEST <= len(text[original].split()) <= LONGEST
         assert original.split(":")[0] != variant.split(":")[0]
+
+
+def test_a_stream_of_articles_is_sound():
+    found = list(stream(90, SEEDS, 1, 40))
+    assert [len(statements) for _, statements in found] == [40, 40, 10]
+    for article, statements in found:
+        assert all(article.text[slice(*one.spans[0])] == one.text for one in statements)
+    assert len({one.id for _, statements in found for one in statements}) == 90
 
 
 def test_the_same_seed_plants_the_same():

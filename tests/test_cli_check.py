@@ -137,7 +137,9 @@ def test_diff_tells_of_changed_paragraphs_alone(samestory, desk):
     git("init", "-q")
     git("add", "draft.md")
     git("commit", "-qm", "Draft")
-    assert samestory("check", "draft.md", "--against", "archive/", "--diff", "HEAD").code == CLEAN
+    unchanged = samestory("check", "draft.md", "--against", "archive/", "--diff", "HEAD")
+    assert unchanged.code == CLEAN
+    assert "Left out: what did not change since HEAD." in unchanged.out
     write(desk, WRONG.replace("four", "five"))
     assert samestory("check", "draft.md", "--against", "archive/", "--diff", "HEAD").code == FOUND
 

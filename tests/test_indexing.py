@@ -3,12 +3,13 @@
 import dataclasses
 import json
 import os
+import sqlite3
 import time
 from pathlib import Path
 
 import pytest
 
-from compare.errors import IndexFileError, UsageError
+from compare.errors import IndexFileError, IndexWriteError, UsageError
 from compare.extract import extract_one
 from compare.models import BlockKind, Failure
 from compare.pipeline import extraction, indexing, intake
@@ -180,6 +181,20 @@ def test_a_cache_mends_itself(archive, spoil):
 def _note(path, version):
     with Index.open(path, write=True) as index:
         index.note("maker", version)
+
+
+def test_a_cache_that_another_check_writes_is_not_thrown_away(archive, monkeypatch):
+    """It is waited for, and after that it is said; what the other one has done stays."""
+    path = indexing.cached(["archive"]).path
+    monkeypatch.setattr("compare.store.database.PATIENCE", 0.05)
+    settled(archive / "ferry.txt", FERRY.replace("12", "14"), seconds_ago=50)
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(IndexWriteError, match="another samestory is writing"):
+        indexing.cached(["archive"])
+    holder.close()
+    assert len(contents(path)) == 5
+    assert indexing.cached(["archive"]).path == path
 
 
 def test_a_cache_that_cannot_be_kept_says_where_else(archive, monkeypatch, tmp_path):

@@ -216,7 +216,7 @@ def test_a_file_that_may_not_grow_leaves_the_last_good_state(made):
     done = subprocess.run(
         [sys.executable, "-c", script, str(made)], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert "IndexFileError" in done.stderr.splitlines()[-1]
+    assert "IndexWriteError" in done.stderr.splitlines()[-1]
     assert "cannot be written" in done.stderr.splitlines()[-1]
     with Index.open(made) as index:
         assert index.size == (300, 600)
@@ -340,6 +340,61 @@ def test_an_index_of_hostile_rows_is_damaged_and_not_run(made):
             with pytest.raises(IndexFileError, match="is damaged"):
                 call()
         assert len(index.problems()) > 10
+
+
+COLUMNS = {
+    "meta": ["name", "value"],
+    "files": ["path", "stamp", "failures"],
+    "articles": ["id", "file", "name", "place", "digest", "first", "count", "fields", "blocks", "names", "text"],
+    "statements": ["record"],
+    "segments": ["level", "postings", "fences", "owners"],
+    "postings": ["id", "block"],
+    "removed": ["article", "count"],
+}
+HOSTILE = [-1, 1 << 62, "words", b"[[1]]", b'{"a": 1}', b"\x3f" * 24]
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [(table, column) for table, columns in COLUMNS.items() for column in columns], ids=str
+)
+def test_whatever_a_cell_holds_the_file_is_damaged_at_worst(tmp_path, table, column):
+    """One cell at a time holds what it should not: an answer, maybe a wrong one, or one clear error; no traceback."""
+    sound = tmp_path / "sound.db"
+    with Index.open(sound, write=True) as index:
+        index.add(entry(number) for number in range(4))
+        index.note("maker", "nobody")
+        index._database.execute("INSERT INTO removed VALUES (9, 1)")
+    path = tmp_path / "index.db"
+    for value in HOSTILE:
+        path.write_bytes(sound.read_bytes())
+        database = sqlite3.connect(path, isolation_level=None)
+        with suppress(sqlite3.Error):  # a number where only a number may be
+            database.execute(
+                f"UPDATE {table} SET {column} = ? WHERE rowid = (SELECT max(rowid) FROM {table})", (value,)
+            )
+        with suppress(sqlite3.Error):  # a table without row numbers
+            database.execute(f"UPDATE {table} SET {column} = ? WHERE name = 'maker'", (value,))
+        database.close()
+        _used(path)
+
+
+def _used(path):
+    asked = np.arange(1, 8, dtype=np.uint64) << np.uint64(40)
+    uses = [
+        lambda index: index.article_of(index.lookup(asked, 100).statement),
+        lambda index: index.extracted(index.numbers),
+        lambda index: index.extracted(index.numbers, [1, 2, 8]),
+        lambda index: (index.size, index.ids(), index.stamps(), index.counts(), index.failures(), index.meta("maker")),
+        lambda index: index.problems(),
+        lambda index: [index.posted().agrees(number, entry(0).keys) for number in (1, 4)],
+    ]
+    with suppress(IndexFileError), Index.open(path) as index:
+        for use in uses:
+            with suppress(IndexFileError):
+                use(index)
+    with suppress(IndexFileError), Index.open(path, write=True) as index:
+        index.add([entry(9)])
+        index.remove([1])
 
 
 def test_limits_of_a_child_are_its_own():

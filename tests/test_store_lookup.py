@@ -68,7 +68,7 @@ def small(monkeypatch):
     layout = np.dtype([("high", "<u4", 2), ("low", "<u2", 2), ("statement", "<u4", 2)])
     monkeypatch.setattr(postings, "_LAYOUT", layout)
     monkeypatch.setattr(postings, "BYTES", layout.itemsize)
-    for module in ("segments", "lookup"):
+    for module in ("segments", "lookup", "verify"):
         monkeypatch.setattr(f"compare.store.{module}.BLOCK", 2)
     monkeypatch.setattr(segments, "FANOUT", 2)
     monkeypatch.setattr(segments, "_AT_ONCE", 3)

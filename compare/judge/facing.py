@@ -6,10 +6,12 @@ the others where this one has these words? So here the one article is always the
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from compare.judge.differences import compare
 from compare.judge.facts import compare_facts, fact_pair, row
 from compare.judge.facts.comparison import fact_verdict
+from compare.judge.facts.lone import Told, lone, told
 from compare.judge.facts.measured import Standing
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.ties import Answer
@@ -22,7 +24,6 @@ from compare.models import (
     Copy,
     Directness,
     Faced,
-    Group,
     Kind,
     Matching,
     Span,
@@ -31,6 +32,19 @@ from compare.models import (
     Version,
     by_id,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a comparison may need to know beside the two statements."""
+
+    articles: Mapping[str, Article]
+    story: Mapping[str, str]
+    """Of an article, if it has one."""
+    told: Told
+    """The values in the article that is asked about."""
+    elsewhere: Told
+    """Those in the others of its story."""
 
 
 def face(
@@ -44,20 +58,36 @@ def face(
     copies: dict[str, list[Copy]] = defaultdict(list)
     for copy in matching.copies:
         copies[copy.a].append(copy)
-    story_of = {article: story.id for story in matching.stories for article in story.articles}
+    known = _known(article_of, statements, matching, asked)
     found = []
     for group in matching.groups:
         members = [statement_of[member] for member in group.members]
-        ran = {s.article: article_of[s.article] for s in members}
-        sources = origins([ran[key] for key in sorted(ran)], members, copies)
         held = holds(group)
         for one in members:
-            versions = [other for other in members if one.article == asked and _answers(one, other)]
-            if versions:
-                compared = tuple(_version(group, one, other, article_of, held, story_of) for other in versions)
-                found.append(Faced(one.id, group.kind, compared, sources))
+            others = [other for other in members if one.article == asked and _answers(one, other)]
+            if not others:
+                continue
+            links = [min(held[one.id], held[other.id]) for other in others]
+            if group.kind is Kind.QUOTE:
+                versions = [_of_quote(one, *pair, known) for pair in zip(others, links, strict=True)]
+            else:
+                versions = [_of_fact(one, *pair, known) for pair in zip(others, links, strict=True)]
+            ran = sorted({statement.article for statement in members})
+            sources = origins([article_of[key] for key in ran], members, copies)
+            found.append(Faced(one.id, group.kind, tuple(versions), sources))
     places = {key: statement.spans for key, statement in statement_of.items()}
     return tuple(sorted(found, key=lambda faced: (faced.kind is Kind.CLAIM, places[faced.statement])))
+
+
+def _known(articles: Mapping[str, Article], statements: Sequence[Statement], matching: Matching, asked: str) -> _Known:
+    story_of = {article: story.id for story in matching.stories for article in story.articles}
+    story = story_of.get(asked, asked)
+    return _Known(
+        articles,
+        story_of,
+        told(s for s in statements if s.article == asked),
+        told(s for s in statements if s.article != asked and story_of.get(s.article) == story),
+    )
 
 
 def _answers(one: Statement, other: Statement) -> bool:
@@ -66,27 +96,24 @@ def _answers(one: Statement, other: Statement) -> bool:
     return True
 
 
-def _version(
-    group: Group,
-    one: Statement,
-    other: Statement,
-    article_of: Mapping[str, Article],
-    held: Mapping[str, Held],
-    story_of: Mapping[str, str],
-) -> Version:
-    here, there = side(article_of[one.article], one), side(article_of[other.article], other)
-    link = min(held[one.id], held[other.id])
-    if group.kind is Kind.QUOTE:
-        laid = pair(here, there)
-        comparison = compare(laid)
-        said, confidence = verdict(comparison, one, link)
-        return Version(other.article, other.id, said, confidence, comparison.differences, _common(laid))
-    facts = fact_pair(row(here), row(there))
-    told = compare_facts(facts)
-    said, confidence = fact_verdict(told, link.score, link.band)
-    if story_of.get(one.article, one.article) != story_of.get(other.article, other.article):
-        said = Verdict.UNSURE
-    return Version(other.article, other.id, said, confidence, told.differences, _held_in_common(facts, told.answered))
+def _of_quote(one: Statement, other: Statement, link: Held, known: _Known) -> Version:
+    laid = pair(side(known.articles[one.article], one), side(known.articles[other.article], other))
+    compared = compare(laid)
+    said, confidence = verdict(compared, one, link)
+    return Version(other.article, other.id, said, confidence, compared.differences, _common(laid))
+
+
+def _of_fact(one: Statement, other: Statement, link: Held, known: _Known) -> Version:
+    facts = fact_pair(row(side(known.articles[one.article], one)), row(side(known.articles[other.article], other)))
+    compared = compare_facts(facts)
+    at_home = known.story.get(one.article, one.article) == known.story.get(other.article, other.article)
+    if at_home:
+        alone = lone(facts, compared.answered, known.told, known.elsewhere)
+        compared = replace(compared, differences=(*compared.differences, *alone))
+    said, confidence = fact_verdict(compared, link.score, link.band)
+    agreed = _held_in_common(facts, compared.answered)
+    said = said if at_home else Verdict.UNSURE
+    return Version(other.article, other.id, said, confidence, compared.differences, agreed)
 
 
 def _common(laid: Pair) -> tuple[Span, ...]:

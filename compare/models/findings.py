@@ -116,6 +116,8 @@ class Checked:
     """Findings left out because the baseline has them."""
     ignored: int = 0
     """Findings left out because a comment, a front-matter key or the configuration says so."""
+    since: str = ""
+    """The revision since which a paragraph must have changed for what stands in it to be told; empty: all is told."""
     corpus_articles: int = 0
     """How many articles the checked ones were compared with."""
     corpus_statements: int = 0

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import compare
-from compare.errors import IndexFileError
+from compare.errors import IndexFileError, IndexWriteError
 from compare.models import Failure
 from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
 from compare.read import Source, Sources
@@ -50,9 +50,9 @@ def cached(
     path = _place(paths, settings)
     try:
         known = _up_to_date(path, sources, tables, progress)
+    except IndexWriteError:
+        raise
     except IndexFileError:
-        if not path.exists():
-            raise
         _discard(path)
         known = _up_to_date(path, sources, tables, progress)
     with suppress(OSError):
@@ -93,7 +93,7 @@ def _place(paths: Sequence[str], settings: Settings | None) -> Path:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         message = f"{folder}: cannot be made: {reason}; name another folder in the environment variable {VARIABLE}"
-        raise IndexFileError(message) from error
+        raise IndexWriteError(message) from error
     whole = sorted({os.path.abspath(path) for path in paths})  # noqa: PTH100 - a glob is no path yet
     if settings and settings.exclude:
         whole += ["", os.path.abspath(settings.folder), *settings.exclude]  # noqa: PTH100

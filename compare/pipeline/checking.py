@@ -64,7 +64,7 @@ def check(
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
-        others = [other for corpus in corpora for other in _near(extracted, corpus)]
+        others = [other for corpus in corpora for other in nearby(extracted, corpus)]
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))
@@ -80,6 +80,7 @@ def check(
         rules=tuple(levels),
         failures=(*reading.failures, *sifted.failures),
         ignored=len(sifted.ignored),
+        since=diff or "",
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
     )
@@ -117,7 +118,8 @@ def _looked_at(checked: Checked) -> tuple[list[str], list[str]]:
     return [article.path for article in checked.articles], [rule.id for rule in checked.rules]
 
 
-def _near(extracted: Extracted, corpus: Corpus) -> list[Other]:
+def nearby(extracted: Extracted, corpus: Corpus) -> list[Other]:
+    """What of `corpus` an article is compared with."""
     found = near(extracted.statements, corpus, CHECK)
     return [*found.whole, *map(_quotes_alone, found.parts)]
 

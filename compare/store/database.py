@@ -12,15 +12,25 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from compare.errors import IndexFileError
+from compare.errors import IndexFileError, IndexWriteError
 from compare.store.codec import BROKEN
 from compare.store.paths import make_room
 from compare.store.schema import APPLICATION, DERIVED, DERIVED_NAMES, PAGE, READ, VERSION
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for another process that is writing."""
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+_PASSING = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+)
+"""Codes of what is no fault of the file."""
 _MADE_AGAIN = "move it away and make it again with `samestory index add PATHS`"
 
 
@@ -30,13 +40,14 @@ def explained(path: Path, doing: str = "read") -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise IndexFileError(f"{path}: {_problem(error, doing)}") from error
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        kind = IndexWriteError if code in _PASSING else IndexFileError
+        raise kind(f"{path}: {_problem(error, code, doing)}") from error
     except BROKEN as error:
         raise IndexFileError(f"{path}: is damaged ({type(error).__name__}); {_MADE_AGAIN}") from error
 
 
-def _problem(error: sqlite3.Error, doing: str) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+def _problem(error: sqlite3.Error, code: int, doing: str) -> str:
     words = str(error).splitlines()[0] if str(error) else type(error).__name__
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "another samestory is writing to it; try again when that is done"
@@ -82,7 +93,7 @@ def open_to_write(path: Path, *, any_layout: bool = False) -> sqlite3.Connection
         _create(path)
     _look(path)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise IndexFileError(f"{path}: cannot be written: it or its folder is read-only; check the permissions")
+        raise IndexWriteError(f"{path}: cannot be written: it or its folder is read-only; check the permissions")
     return _connected(path, "mode=rw", begin="", any_layout=any_layout)
 
 
@@ -150,7 +161,7 @@ def _create(path: Path) -> None:
         os.close(handle)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        raise IndexFileError(f"{path}: cannot be made: {reason}; choose another place with --index") from error
+        raise IndexWriteError(f"{path}: cannot be made: {reason}; choose another place with --index") from error
     draft = Path(name)
     try:
         with explained(path, "made"):

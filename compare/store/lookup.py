@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.store.postings import BLOCK, MOST_STATEMENTS, cut, decode
+from compare.store.postings import BLOCK, MOST_STATEMENTS, Table, cut
 from compare.store.records import Hits, Keys, Numbers
 from compare.store.segments import Segment, blocks
 
@@ -70,11 +70,10 @@ def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, mos
     wanted = np.unique(np.concatenate([ends, *(np.arange(first[i] + 1, last[i]) for i in wide.tolist())]))
     if not len(wanted):
         return Hits(wanted, wanted, np.zeros(len(asked), dtype=np.int64))
-    keys, statements = decode(blocks(database, segment, wanted))
-    if wanted[-1] == len(segment.fences) - 1:
-        filled = len(keys) - (len(segment.fences) * BLOCK - segment.postings)
-        keys, statements = keys[:filled], statements[:filled]
-    begin, end = np.searchsorted(keys, asked, side="left"), np.searchsorted(keys, asked, side="right")
+    table = Table(blocks(database, segment, wanted))
+    low = np.searchsorted(wanted, first) * BLOCK
+    high = np.where(last >= 0, (np.searchsorted(wanted, last) + 1) * BLOCK, low)
+    begin, end = (table.bound(asked, low, high, behind=behind) for behind in (False, True))
     frequency = end - begin + skipped * BLOCK
     listed = np.flatnonzero(skipped == 0)
     if not exact:
@@ -82,8 +81,7 @@ def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, mos
     length = (end - begin)[listed]
     key = np.repeat(listed, length)
     inside = np.arange(len(key)) - np.repeat(np.cumsum(length) - length, length)
-    statement = statements[np.repeat(begin[listed], length) + inside].astype(np.int64)
-    return Hits(key, statement, frequency)
+    return Hits(key, table.statements(np.repeat(begin[listed], length) + inside), frequency)
 
 
 def _as_asked(found: Hits, back: Numbers) -> Hits:

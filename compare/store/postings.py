@@ -62,10 +62,41 @@ def decode(blocks: Sequence[bytes]) -> tuple[Keys, npt.NDArray[np.uint32]]:
 
     Raises ValueError when a block has not the size of one.
     """
-    if any(len(block) != BYTES for block in blocks):
-        raise ValueError("a block of postings is not of the size of one")
-    table = np.frombuffer(b"".join(blocks), dtype=_LAYOUT)
+    table = _table(blocks)
     keys = table["high"].astype(np.uint64)
     keys <<= _CUT
     keys |= table["low"]
     return keys.ravel(), table["statement"].ravel()
+
+
+class Table:
+    """Some blocks one behind the other, to be searched as they are: most of what is read for a lookup is no hit."""
+
+    def __init__(self, blocks: Sequence[bytes]) -> None:
+        """Raises ValueError when a block has not the size of one."""
+        table = _table(blocks)
+        self._high, self._low, self._statement = table["high"], table["low"], table["statement"]
+
+    def bound(self, keys: Keys, low: Numbers, high: Numbers, *, behind: bool) -> Numbers:
+        """For each key the first position in `low:high` that is not before it, or, with `behind`, that is behind it."""
+        low, high = low.copy(), high.copy()
+        compare = np.less_equal if behind else np.less
+        while (low < high).any():
+            middle = np.minimum((low + high) // 2, self._high.size - 1)
+            row, column = np.divmod(middle, BLOCK)
+            found = self._high[row, column].astype(np.uint64) << _CUT | self._low[row, column]
+            ahead = compare(found, keys) & (low < high)
+            low = np.where(ahead, middle + 1, low)
+            high = np.where(ahead, high, middle)
+        return low
+
+    def statements(self, positions: Numbers) -> Numbers:
+        """The statements at `positions`."""
+        row, column = np.divmod(positions, BLOCK)
+        return self._statement[row, column].astype(np.int64)
+
+
+def _table(blocks: Sequence[bytes]) -> npt.NDArray[np.void]:
+    if any(len(block) != BYTES for block in blocks):
+        raise ValueError("a block of postings is not of the size of one")
+    return np.frombuffer(b"".join(blocks), dtype=_LAYOUT)

@@ -49,18 +49,21 @@ def posted(database: sqlite3.Connection, segments: Sequence[Segment], owned: Own
     rows = np.concatenate([np.zeros((0, 3), dtype=np.int64), *(segment.owners for segment in segments)])
     rows = rows[np.argsort(rows[:, 0])]
     start = np.r_[0, np.cumsum(rows[:, 1])]
+    last = database.execute("SELECT seq FROM sqlite_sequence WHERE name = 'statements'").fetchone()
+    if start[-1] > (last[0] if last else 0) or (rows[:, 1] < 0).any():
+        raise ValueError("postings are of more statements than there ever were")
     counts = np.zeros(start[-1], dtype=np.int64)
     sums = np.zeros(start[-1], dtype=np.uint64)
     for segment in segments:
-        last = np.uint64(0)
+        highest = np.uint64(0)
         for first in range(0, len(segment.fences), _AT_ONCE):
             wanted = np.arange(first, min(first + _AT_ONCE, len(segment.fences)))
             keys, found = decode(blocks(database, segment, wanted))
             filled = min(len(keys), segment.postings - first * BLOCK)
             keys, statements = keys[:filled], found[:filled].astype(np.int64)
-            if (keys[1:] < keys[:-1]).any() or keys[0] < last or (keys[::BLOCK] != segment.fences[wanted]).any():
+            if (keys[1:] < keys[:-1]).any() or keys[0] < highest or (keys[::BLOCK] != segment.fences[wanted]).any():
                 raise ValueError("postings are out of order")
-            last = keys[-1]
+            highest = keys[-1]
             row = owned.row(statements)
             inside = statements - owned.first[row]
             if (row < 0).any() or (inside >= rows[row, 1]).any():

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     rf"|[&%$£€¥]"
 )
 _MENDED = re.compile(rf"(?:{_WORD}*\[{_WORD}+\]{_WORD}+|{_WORD}+\[{_WORD}+\])(?:[*']+{_WORD}+)*|{_TOKEN.pattern}")
-"""As above, with a letter or ending that an editor put in brackets kept in its word: "[T]he", "develop[ed]", "[w]e're"."""
+"""As above, with a letter or ending that an editor put in brackets kept in its word: "[T]he", "develop[ed]"."""
 _ENDING = re.compile(r"(?:n't|'(?:re|ve|ll|m|d|s))$")
 _ENDINGS = 2
 """Endings that one word may carry ("wouldn't've"); a hostile one has thousands."""

@@ -84,9 +84,9 @@ def _amounts(pair: FactPair, i: int, j: int) -> Candidate | None:
     if how <= Standing.FITS:
         return Candidate(Answer(i, j, how, sure=like is Alike.YES), evidence.sum + 2 * like, abs(i - j))
     part = partitive(pair.here, i)
-    if part != partitive(pair.there, j) or part == "plus or minus" or _complementary(pair, i, j):
+    if part != partitive(pair.there, j) or part == "plus or minus" or complementary(pair, i, j):
         return None
-    if _narrower(mine, theirs, one, other) or not _suffices(evidence, like, mine, one, other):
+    if narrower(mine, theirs, one, other) or not _suffices(evidence, like, mine, one, other):
         return None
     return Candidate(Answer(i, j, how, _is_sure(evidence, like, mine, how)), evidence.sum, abs(i - j))
 
@@ -110,13 +110,13 @@ def _is_named(thing: Thing) -> bool:
     return bool(thing.head or thing.fate)
 
 
-def _complementary(pair: FactPair, i: int, j: int) -> bool:
+def complementary(pair: FactPair, i: int, j: int) -> bool:
     """Whether opposite words stand beside two amounts: "52 percent back it", "41 percent oppose it"."""
     mine, theirs = pair.here.near(i, _AROUND), pair.there.near(j, _AROUND)
     return any(frozenset((a, b)) in DEEDS for a in mine - theirs for b in theirs - mine)
 
 
-def _narrower(mine: Thing, theirs: Thing, one: Quantity, other: Quantity) -> bool:
+def narrower(mine: Thing, theirs: Thing, one: Quantity, other: Quantity) -> bool:
     """Whether the more narrowly named count is the smaller one: three women may be among twelve people."""
     head, facing = mine.head, theirs.head
     if head == facing or not head or not facing:
@@ -142,13 +142,13 @@ def _dates(pair: FactPair, i: int, j: int) -> Candidate | None:
         return Candidate(Answer(i, j, how, sure=evidence.near > 0), evidence.sum, abs(i - j))
     if not (evidence.near and evidence.placed and evidence.sum >= _ENOUGH and _kin(one, other)):
         return None
-    if _bounds(pair.here, i) != _bounds(pair.there, j) or _alike_written(pair, i, j) or _complementary(pair, i, j):
+    if bounds(pair.here, i) != bounds(pair.there, j) or alike_written(pair, i, j) or complementary(pair, i, j):
         return None
     sure = how is Standing.APART and evidence.near > 1 and one.granularity == other.granularity != "week"
     return Candidate(Answer(i, j, how, sure), evidence.sum, abs(i - j))
 
 
-def _alike_written(pair: FactPair, i: int, j: int) -> bool:
+def alike_written(pair: FactPair, i: int, j: int) -> bool:
     """Whether the same words, "June" or "Tuesday", were only resolved from two days: our reading, not theirs."""
     mine, theirs = set(pair.here.word(i).split()), set(pair.there.word(j).split())
     return mine <= theirs or theirs <= mine
@@ -171,7 +171,7 @@ def _tallies(pair: FactPair, i: int, j: int) -> Candidate | None:
     return Candidate(Answer(i, j, Standing.APART, sure=evidence.placed > 0), evidence.sum, abs(i - j))
 
 
-def _bounds(row: Row, at: int) -> str:
+def bounds(row: Row, at: int) -> str:
     words = {row.word(at - 1), row.word(at - 2)} if row.word(at - 1) in ("the", "late", "early") else {row.word(at - 1)}
     return "from" if words & FROM else "until" if words & UNTIL else ""
 

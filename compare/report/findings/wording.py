@@ -52,8 +52,8 @@ def compared(checked: Checked) -> str:
 
 
 def left_out(checked: Checked) -> str:
-    """How many findings are not shown, and why; empty if there are none."""
-    parts = []
+    """What is not shown, and why; empty if all is."""
+    parts = [f"what did not change since {clean(checked.since)}"] if checked.since else []
     if checked.accepted:
         parts.append(f"{checked.accepted} that the baseline has")
     if checked.ignored:
