@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from compare.check import baseline, changed, find, ignores
+from compare.check.fingerprints import path_from, seen_from
 from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
@@ -90,16 +91,27 @@ def without_accepted(checked: Checked, file: Path) -> tuple[Checked, int]:
 
     Raises UsageError for a file that is no baseline.
     """
-    known = baseline.load(file)
-    new, accepted = baseline.split(checked.findings, known)
-    stale = baseline.stale(known, checked.findings, *_looked_at(checked))
-    return replace(checked, findings=new, accepted=len(accepted)), len(stale)
+    known, seen = baseline.load(file), _seen_from(checked, file.parent)
+    _, accepted = baseline.split(seen.findings, known)
+    prints = {finding.fingerprint for finding in accepted}
+    new = (one for one, moved in zip(checked.findings, seen.findings, strict=True) if moved.fingerprint not in prints)
+    stale = baseline.stale(known, seen.findings, *_looked_at(seen))
+    return replace(checked, findings=tuple(new), accepted=len(accepted)), len(stale)
 
 
 def accepting(checked: Checked, file: Path) -> str:
     """The baseline that accepts all that was found, with what the one in `file` has of other articles and rules."""
-    known = baseline.load(file) if file.exists() else baseline.Baseline({})
-    return baseline.render(checked.findings, baseline.untouched(known, *_looked_at(checked)))
+    known, seen = baseline.load(file) if file.exists() else baseline.Baseline({}), _seen_from(checked, file.parent)
+    return baseline.render(seen.findings, baseline.untouched(known, *_looked_at(seen)))
+
+
+def _seen_from(checked: Checked, folder: Path) -> Checked:
+    """A baseline names articles from its own folder: it is used from the folders below, and with whole paths, too."""
+    return replace(
+        checked,
+        articles=tuple(replace(one, path=path_from(one.path, folder)) for one in checked.articles),
+        findings=tuple(seen_from(one, folder) for one in checked.findings),
+    )
 
 
 def _looked_at(checked: Checked) -> tuple[list[str], list[str]]:
