@@ -24,7 +24,7 @@ import numpy as np
 
 from benchmarks.planting import stream
 from compare.match.keys import keys
-from compare.match.retrieve import most_common
+from compare.match.retrieve import CHECK, most_common
 from compare.models import Extracted
 from compare.pipeline import indexing
 from compare.store import Entry, Index
@@ -86,7 +86,7 @@ def measure(count: int, folder: Path | None, seed: int) -> Measured:
             numbers = index.numbers
             drafts = [index.extracted([number])[number] for number in numbers[:: len(numbers) // REPEATS][:REPEATS]]
         asked = [np.unique(np.concatenate(keys([s.text for s in said.statements])))[:ASKED] for said in drafts]
-        lookups = [_looked_up(path, one, most_common(count)) for one in asked]
+        lookups = [_looked_up(path, one, most_common(count, CHECK)) for one in asked]
         loads = [_loaded(path, numbers[first :: len(numbers) // LOADED][:LOADED]) for first in range(REPEATS)]
     return Measured(count, spent, whole - spent, peak, size, _both(lookups), _both(loads))
 

@@ -87,7 +87,9 @@ class Mutation:
 
     def old(self, span: Span) -> Span:
         """Where a stretch of the new text stood before; of new words the place that they took."""
-        return Span(_back(self.change.pieces, span.start, at_end=False), _back(self.change.pieces, span.end, at_end=True))
+        return Span(
+            _back(self.change.pieces, span.start, at_end=False), _back(self.change.pieces, span.end, at_end=True)
+        )
 
 
 def mutations(kind: Kind, scene: Scene, others: tuple[str, ...], most: int, seed: int) -> list[Mutation]:
@@ -111,7 +113,9 @@ def mutations(kind: Kind, scene: Scene, others: tuple[str, ...], most: int, seed
 
 def reread(article: Article, text: str) -> Article:
     """The article with another text, its paragraphs marked anew; what is known of it stays."""
-    stated = Stated(article.title, article.outlet, article.date, article.byline, article.credit, article.url, article.language)
+    stated = Stated(
+        article.title, article.outlet, article.date, article.byline, article.credit, article.url, article.language
+    )
     front = next((block.span.end for block in article.blocks if block.reason == "front matter"), 0)
     draft = Draft(article.id, article.path, text, stated, article.id, repaired=article.repaired, front=front)
     return replace(read_article(draft), guessed=article.guessed)

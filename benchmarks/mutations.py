@@ -30,6 +30,7 @@ from compare.text.tokens import words
 _NEAR = 3
 """Characters between a finding and a place that still touch: a quotation mark, a full stop."""
 
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a check made of one change."""
@@ -163,7 +164,10 @@ def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
     tallies: dict[Kind, Tally] = {}
     for outcome in outcomes:
         tallies.setdefault(outcome.mutation.kind, Tally()).add(outcome)
-    lines = ["| change | tried | caught | share | right rule | recurring at all | caught | share |", "|---|---|---|---|---|---|---|---|"]
+    lines = [
+        "| change | tried | caught | share | right rule | recurring at all | caught | share |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for harmful in (True, False):
         rows = [(kind.name, tallies[kind]) for kind in KINDS if kind in tallies and kind.harmful is harmful]
         lines += [_row(name, [tally], harmful=harmful) for name, tally in rows]
@@ -184,7 +188,10 @@ def shown(outcome: Outcome) -> str:
     mutation, text = outcome.mutation, outcome.mutation.article.text
     extent = Span(max(min(mutation.extent.start, mutation.place.start - 60), 0), mutation.extent.end + 60)
     marked = f"{text[extent.start : mutation.place.start]}>>>{text[slice(*mutation.place)]}<<<{text[mutation.place.end : extent.end]}"
-    lines = [f"[{mutation.kind.name}] {mutation.level.name} {mutation.article.id} {mutation.change.statement.id}", f"  {' '.join(marked.split())}"]
+    lines = [
+        f"[{mutation.kind.name}] {mutation.level.name} {mutation.article.id} {mutation.change.statement.id}",
+        f"  {' '.join(marked.split())}",
+    ]
     lines += [f"  -> {finding.rule.slug} {finding.severity}: {finding.message}" for finding in outcome.new]
     return "\n".join(lines)
 
@@ -205,7 +212,9 @@ def main() -> None:
         bad = outcome.caught != outcome.mutation.kind.harmful
         if options.show == "all" or (bad and outcome.mutation.kind.harmful == (options.show == "missed")):
             print(shown(outcome), end="\n\n")
-    print(f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article")
+    print(
+        f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article"
+    )
 
 
 if __name__ == "__main__":

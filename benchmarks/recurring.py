@@ -107,7 +107,10 @@ def _content(statement: Statement) -> frozenset[str]:
 def _agrees(version: Statement, claim: Statement, value: object) -> bool:
     """Whether another version has the value, the name, the verb or the reservation in question."""
     if isinstance(value, Quantity):
-        return any(isinstance(v, Quantity) and (v.low, v.high, v.unit) == (value.low, value.high, value.unit) for v in version.values)
+        return any(
+            isinstance(v, Quantity) and (v.low, v.high, v.unit) == (value.low, value.high, value.unit)
+            for v in version.values
+        )
     if isinstance(value, Moment):
         return any(isinstance(v, Moment) and (v.start, v.end) == (value.start, value.end) for v in version.values)
     if isinstance(value, Name):

@@ -14,7 +14,9 @@ ORDER = "::error file=x::owned\n::add-mask::x\n##vso[task.complete]"
 MARKUP = "<script>alert(1)</script> ]]> &xx; <!-- | `code` [x](javascript:y) ${{ secrets.X }}"
 WILD = f"{ESCAPE}{BIDI}{MARKUP}"
 QUOTE = "We will run {} boats from the old harbour of Malva {} and nobody will be left on the islands this winter"
-RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^##vso|^::add-mask|^::error file=x", re.MULTILINE)
+RAW = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^##vso|^::add-mask|^::error file=x", re.MULTILINE
+)
 
 
 def article(name, number, inside):

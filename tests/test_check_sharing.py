@@ -79,7 +79,9 @@ def test_all_who_have_it_are_named_in_one_finding(check):
         pytest.param(FIRST, ("The Coast", "", FIRST), "", id="one outlet"),
         pytest.param(FIRST, ("The Star", "", FIRST), "byline: The Star\n", id="the outlet is in the byline"),
         pytest.param(FIRST, ("The Star", "credit: Northwire\n", FIRST), "credit: Northwire\n", id="one wire credited"),
-        pytest.param(f"{FIRST}\n\n“We wait,” Ana Ruiz told The Star.", ("The Star", "", FIRST), "", id="named as source"),
+        pytest.param(
+            f"{FIRST}\n\n“We wait,” Ana Ruiz told The Star.", ("The Star", "", FIRST), "", id="named as source"
+        ),
     ],
 )
 def test_what_is_credited_quoted_or_own_is_no_shared_text(check, here, there, front):

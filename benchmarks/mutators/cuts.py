@@ -74,7 +74,10 @@ def spliced(scene: Scene) -> Iterator[Change]:
             second = " ".join(two.text.split())
             if two.spans <= one.spans or two.speaker.person != one.speaker.person or not second[:1].isupper():
                 continue
-            if min(_count(first), _count(second)) < _KEPT or text[one.spans[0].end : two.spans[0].start].count("\n") < 1:
+            if (
+                min(_count(first), _count(second)) < _KEPT
+                or text[one.spans[0].end : two.spans[0].start].count("\n") < 1
+            ):
                 continue
             needs = _last(text, Span(one.spans[0].start, end)), _first(text, two.spans[0])
             edits = [Edit(end, end, " " + second.rstrip(" ,") + ("." if second.rstrip()[-1] == "," else ""))]

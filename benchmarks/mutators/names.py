@@ -66,7 +66,10 @@ def speaker(scene: Scene) -> Iterator[Change]:
             continue
         mention = said.spans[0]
         near = min(abs(mention.start - quote.spans[-1].end), abs(quote.spans[0].start - mention.end))
-        inner = any(a.end <= mention.start and mention.end <= b.start for a, b in zip(quote.spans, quote.spans[1:], strict=False))
+        inner = any(
+            a.end <= mention.start and mention.end <= b.start
+            for a, b in zip(quote.spans, quote.spans[1:], strict=False)
+        )
         if not (near <= _BESIDE or inner) or scene.paragraph(mention) != scene.paragraph(quote.spans[0]):
             continue
         known = set(words(said.person)) | set(words(text[slice(*scene.paragraph(mention))]))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from benchmarks.mutators.scene import Change, Edit, Scene, change
 from compare.models import Quantity, Span
 
-DIGITS = re.compile(r"(?<![\w.,/:-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w/:-])|(?<![\w.,/:-])\d+(?:\.\d+)?(?![\w/:-])(?!,\d)")
+DIGITS = re.compile(
+    r"(?<![\w.,/:-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w/:-])|(?<![\w.,/:-])\d+(?:\.\d+)?(?![\w/:-])(?!,\d)"
+)
 SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety"

@@ -86,7 +86,9 @@ def edited(text: str, edits: Sequence[Edit]) -> tuple[Piece, ...]:
     for edit in sorted(edits):
         pieces += [Span(at, edit.start), edit.text]
         at = edit.end
-    return tuple(piece for piece in [*pieces, Span(at, len(text))] if not isinstance(piece, Span) or piece.start < piece.end)
+    return tuple(
+        piece for piece in [*pieces, Span(at, len(text))] if not isinstance(piece, Span) or piece.start < piece.end
+    )
 
 
 def change(scene: Scene, statement: Statement, *edits: Edit, **more: object) -> Change:

@@ -96,7 +96,7 @@ def detail(scene: Scene) -> Iterator[Change]:
     """A sentence of the outlet's own at the end of the paragraph."""
     for number, statement in enumerate([*scene.quotes, *scene.claims]):
         block = scene.paragraph(statement.spans[-1])
-        if block.end > statement.spans[-1].end or scene.article.text[block.end - 1] in ".”\"":
+        if block.end > statement.spans[-1].end or scene.article.text[block.end - 1] in '.”"':
             edit = Edit(block.end, block.end, " " + _DETAILS[number % len(_DETAILS)])
             yield change(scene, statement, edit, place=_whole(statement), needs=())
 

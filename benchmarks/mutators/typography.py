@@ -36,7 +36,7 @@ def _straight(text: str) -> Iterator[Edit]:
 def _curled(text: str) -> Iterator[Edit]:
     for found in re.finditer("[\"']", text):
         before = text[found.start() - 1 : found.start()] if found.start() else " "
-        opens = before.isspace() or before in "([—–-\"“" or not before
+        opens = before.isspace() or before in '([—–-"“' or not before
         yield Edit(*found.span(), _CURLY[found.group()][0 if opens else 1])
 
 
@@ -81,7 +81,9 @@ def ellipsis(scene: Scene) -> Iterator[Change]:
             joints = [found.start() for found in _CUTTABLE.finditer(text, span.start, span.end)]
             for first, last in zip(joints[3:-7], joints[6:-4], strict=False):
                 if not _WEIGHTY.search(text, first, last + 8) and not re.search(r"[.!?]", text[first:last]):
-                    yield change(scene, quote, Edit(first, last, (" …", " […]", " . . .")[number % 3]), needs=quote.spans)
+                    yield change(
+                        scene, quote, Edit(first, last, (" …", " […]", " . . .")[number % 3]), needs=quote.spans
+                    )
 
 
 def gloss(scene: Scene) -> Iterator[Change]:
@@ -89,7 +91,12 @@ def gloss(scene: Scene) -> Iterator[Change]:
     for number, quote in enumerate(scene.quotes):
         for span in quote.spans:
             for found in _PRONOUN.finditer(scene.article.text, span.start, span.end):
-                said = {"it": " [the plan]", "he": " [the minister]", "him": " [the minister]", "she": " [the minister]"}
+                said = {
+                    "it": " [the plan]",
+                    "he": " [the minister]",
+                    "him": " [the minister]",
+                    "she": " [the minister]",
+                }
                 edit = Edit(found.end(), found.end(), said.get(found.group(), " [the members]"))
                 yield change(scene, quote, edit, place=Span(found.start(), found.end()), needs=(span,))
 
@@ -155,11 +162,15 @@ def reordered(scene: Scene) -> Iterator[Change]:
             yield Change(inside[0], tuple(p for p in pieces if p.start < p.end), two)
 
 
-_LEANING = re.compile(r"\W*(?:(?:He|She|It|They|But|And|That|This|These|Those|Still|However|Also|So|Then|His|Her|Their|Its)\b|“|\"|‘)")
+_LEANING = re.compile(
+    r"\W*(?:(?:He|She|It|They|But|And|That|This|These|Those|Still|However|Also|So|Then|His|Her|Their|Its)\b|“|\"|‘)"
+)
 
 
 def _leans(paragraph: str) -> bool:
-    return bool(_LEANING.match(paragraph)) or bool(re.search(r"\b(?:he|she|they) (?:said|added|told|wrote)\b", paragraph))
+    return bool(_LEANING.match(paragraph)) or bool(
+        re.search(r"\b(?:he|she|they) (?:said|added|told|wrote)\b", paragraph)
+    )
 
 
 def _stands_alone(statement: Statement) -> bool:

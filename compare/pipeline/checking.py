@@ -1,7 +1,7 @@
 """The check, on one page: read and extract a draft → what of the corpus is near → match → judge → findings."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from compare.check import baseline, changed, find, ignores
 from compare.check.fingerprints import path_from, seen_from
+from compare.check.rules import named
 from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
@@ -68,7 +69,8 @@ def check(
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))
-    graded = [_graded(finding, levels) for finding in found if finding.rule in levels]
+    stated = {rule for name, _ in settings.severity for rule in named(name)}
+    graded = [_graded(finding, levels, stated) for finding in found if finding.rule in levels]
     sifted = ignores.split(graded, reading.articles, settings.per_file_ignores, settings.folder)
     told = sifted.kept
     if diff is not None:
@@ -133,7 +135,6 @@ def _quotes_alone(other: Other) -> Other:
     return Other(replace(other.article, blocks=blocks), replace(other.extracted, statements=quotes))
 
 
-def _graded(finding: Finding, levels: Mapping[Rule, Severity]) -> Finding:
-    """With the severity that the settings give its rule, where they give one."""
-    level = levels[finding.rule]
-    return finding if level is finding.rule.severity else replace(finding, severity=level)
+def _graded(finding: Finding, levels: Mapping[Rule, Severity], stated: Collection[Rule]) -> Finding:
+    """With the severity that the settings state for its rule; else a doubtful finding keeps the lower one it has."""
+    return replace(finding, severity=levels[finding.rule]) if finding.rule in stated else finding
