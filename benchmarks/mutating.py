@@ -50,7 +50,7 @@ KINDS = (
     _harmful("fact: number", numbers.number_in_claim, "fact-number fact-outdated"),
     _harmful("fact: name", names.name_in_claim, "fact-name fact-role"),
     _harmful("fact: place", names.place_in_claim, "fact-place fact-name"),
-    _harmful("fact: date", wording.date, "fact-date"),
+    _harmful("fact: date", wording.date, "fact-date quote-occasion"),
     _harmful("fact: hedge dropped", wording.hedge, "fact-hedge"),
     _harmful("fact: roles", names.roles, "fact-role"),
     Kind("quotation marks", typography.marks),

@@ -1,6 +1,6 @@
 """Measure what a check finds of changes that do harm, and what it makes of changes that do none.
 
-    python -m benchmarks.mutations PATHS… [--kinds quote,fact] [--limit 2] [--show missed|false|all]
+    python -m benchmarks.mutations PATHS… [--kinds quote,fact] [--limit 2] [--indexed] [--show missed|false|all]
 
 Every article that shares a story with others is changed in one place at a time, and checked against the others as it
 stands and as it was. *Caught*: a finding that was not there before, at the changed statement, at warning or above.
@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,13 +24,13 @@ from compare.match import match
 from compare.models import Article, Finding, Severity, Span, Statement, by_id
 from compare.pipeline import indexing
 from compare.pipeline.checking import check_article, nearby
+from compare.pipeline.corpus import Other
 from compare.read import read
 from compare.store import Index
 from compare.text.tokens import words
 
 _NEAR = 3
 """Characters between a finding and a place that still touch: a quotation mark, a full stop."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -54,6 +55,8 @@ class Outcome:
 class Tally:
     """One line of the table."""
 
+    alike: int = 0
+    alike_caught: int = 0
     held: int = 0
     caught: int = 0
     right: int = 0
@@ -65,33 +68,54 @@ class Tally:
         """Count an outcome."""
         self.recurring += 1
         self.recurring_caught += outcome.caught
-        if outcome.mutation.level is Level.HELD:
+        if outcome.mutation.level is Level.ALIKE:
+            self.alike += 1
+            self.alike_caught += outcome.caught
+        if outcome.mutation.level >= Level.HELD:
             self.held += 1
             self.caught += outcome.caught
             self.right += outcome.right
         self.shown.append(outcome)
 
 
-def measure(paths: Sequence[str], kinds: Sequence[Kind] = KINDS, most: int = 2, seed: int = 1) -> Iterator[Outcome]:
-    """Change each article of `paths` in at most `most` places a kind, and check it against an index of the others."""
+def measure(
+    paths: Sequence[str], kinds: Sequence[Kind] = KINDS, most: int = 2, seed: int = 1, *, indexed: bool = False
+) -> Iterator[Outcome]:
+    """Change each article of `paths` in at most `most` places a kind, and check it against the others of its story.
+
+    With `indexed`, against whatever an index of all articles finds for it, as the command does: five times slower.
+    """
     articles = [reread(article, article.text) for article in read(paths).articles]
+    extracted = {article.id: extract_one(article) for article in articles}
     texts = {article.id: article.text for article in articles}
+    known = by_id(articles)
+    with _index(paths if indexed else ()) as index:
+        for scene in scenes(articles):
+            told = sorted({statement.article for statement in scene.story} - {scene.article.id})
+            others = [Other(known[one], extracted[one]) for one in told]
+            before = _findings(scene.article, others, index)
+            for kind in kinds:
+                for mutation in mutations(kind, scene, tuple(texts[one] for one in told), most, seed):
+                    yield Outcome(mutation, _new(mutation, before, _findings(mutation.article, others, index)))
+
+
+@contextmanager
+def _index(paths: Sequence[str]) -> Iterator[Index | None]:
+    if not paths:
+        yield None
+        return
     with tempfile.TemporaryDirectory() as folder:
         indexing.add(paths, Path(folder, "index.db"))
         with Index.open(Path(folder, "index.db")) as index:
-            for scene in scenes(articles):
-                told = {statement.article for statement in scene.story} - {scene.article.id}
-                others = tuple(texts[article] for article in sorted(told))
-                before = _findings(scene.article, index)
-                for kind in kinds:
-                    for mutation in mutations(kind, scene, others, most, seed):
-                        yield Outcome(mutation, _new(mutation, before, _findings(mutation.article, index)))
+            yield index
 
 
-def _findings(article: Article, index: Index) -> tuple[Finding, ...]:
-    """What a check finds; the article itself, as the index has it, is no witness."""
+def _findings(article: Article, others: Sequence[Other], index: Index | None) -> tuple[Finding, ...]:
+    """What a check finds; the article itself, as an index has it, is no witness."""
     extracted = extract_one(article)
-    return check_article(article, extracted, [o for o in nearby(extracted, index) if o.article.id != article.id])
+    if index is not None:
+        others = [other for other in nearby(extracted, index) if other.article.id != article.id]
+    return check_article(article, extracted, others)
 
 
 def scenes(articles: Sequence[Article]) -> Iterator[Scene]:
@@ -164,10 +188,8 @@ def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
     tallies: dict[Kind, Tally] = {}
     for outcome in outcomes:
         tallies.setdefault(outcome.mutation.kind, Tally()).add(outcome)
-    lines = [
-        "| change | tried | caught | share | right rule | recurring at all | caught | share |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
+    head = ["change", "tried", "caught", "share", "right rule", "in like words", "share", "recurring at all", "share"]
+    lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for harmful in (True, False):
         rows = [(kind.name, tallies[kind]) for kind in KINDS if kind in tallies and kind.harmful is harmful]
         lines += [_row(name, [tally], harmful=harmful) for name, tally in rows]
@@ -177,10 +199,15 @@ def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
 
 def _row(name: str, tallies: Sequence[Tally], *, harmful: bool) -> str:
     held, caught = sum(t.held for t in tallies), sum(t.caught for t in tallies)
+    right = _share(sum(t.right for t in tallies), caught) if harmful else ""
+    alike, of_alike = sum(t.alike for t in tallies), sum(t.alike_caught for t in tallies)
     every, known = sum(t.recurring for t in tallies), sum(t.recurring_caught for t in tallies)
-    right = f"{sum(t.right for t in tallies) / max(caught, 1):.2f}" if harmful else ""
-    cells = [name, held, caught, f"{caught / max(held, 1):.3f}", right, every, known, f"{known / max(every, 1):.3f}"]
+    cells = [name, held, caught, _share(caught, held), right, alike, _share(of_alike, alike), every, _share(known, every)]
     return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else ""
 
 
 def shown(outcome: Outcome) -> str:
@@ -188,10 +215,7 @@ def shown(outcome: Outcome) -> str:
     mutation, text = outcome.mutation, outcome.mutation.article.text
     extent = Span(max(min(mutation.extent.start, mutation.place.start - 60), 0), mutation.extent.end + 60)
     marked = f"{text[extent.start : mutation.place.start]}>>>{text[slice(*mutation.place)]}<<<{text[mutation.place.end : extent.end]}"
-    lines = [
-        f"[{mutation.kind.name}] {mutation.level.name} {mutation.article.id} {mutation.change.statement.id}",
-        f"  {' '.join(marked.split())}",
-    ]
+    lines = [f"[{mutation.kind.name}] {mutation.level.name} {mutation.article.id} {mutation.change.statement.id}", f"  {' '.join(marked.split())}"]
     lines += [f"  -> {finding.rule.slug} {finding.severity}: {finding.message}" for finding in outcome.new]
     return "\n".join(lines)
 
@@ -202,19 +226,18 @@ def main() -> None:
     parser.add_argument("--kinds", default="", help="beginnings of the names of kinds, with commas between")
     parser.add_argument("--limit", type=int, default=2, help="changes of a kind an article, at most")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--indexed", action="store_true", help="look the others up in an index, as the command does")
     parser.add_argument("--show", choices=["missed", "false", "all"])
     options = parser.parse_args()
     wanted = tuple(name.strip() for name in options.kinds.split(","))
     kinds = [kind for kind in KINDS if kind.name.startswith(wanted)]
     started = time.perf_counter()
-    text, tallies = table(measure(options.paths, kinds, options.limit, options.seed))
+    text, tallies = table(measure(options.paths, kinds, options.limit, options.seed, indexed=options.indexed))
     for outcome in (outcome for tally in tallies.values() for outcome in tally.shown if options.show):
         bad = outcome.caught != outcome.mutation.kind.harmful
         if options.show == "all" or (bad and outcome.mutation.kind.harmful == (options.show == "missed")):
             print(shown(outcome), end="\n\n")
-    print(
-        f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article"
-    )
+    print(f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 The tempting mistake is to ask the check itself, and to count only what it can see. So it is decided from the unmutated
 articles alone, at two levels. *Held*: another article has the stretch in a passage that the unmutated report groups
-with the statement. *Recurs*: another article of the story has it anywhere, grouped or not; a change that recurs and is
+with the statement. *Alike*: it does so in like words, so that a reader would take both for one; of quotes that is the
+same. *Recurs*: another article of the story has it anywhere, grouped or not; a change that recurs and is
 not held could be known in principle, and is lost before the check begins.
 """
 
@@ -22,6 +23,8 @@ _LEAST, _MOST = 5, 14
 """Words of a stretch: fewer recur by chance, more hardly in one piece."""
 _ALIKE = 3
 """Content words in common that make two claims look alike when no report says so."""
+_NEAR, _SHARED = 3, 3
+"""Content words on either side of a value, and how many of these another version has when it says the same of it."""
 _STEM = 5
 """Letters by which a verb is known in its other forms."""
 _DENYING = frozenset("not never no none nobody nothing neither nor without".split())
@@ -33,6 +36,7 @@ class Level(IntEnum):
     NOT = 0
     RECURS = 1
     HELD = 2
+    ALIKE = 3
 
 
 def level(change: Change, scene: Scene, others: Sequence[str]) -> Level:
@@ -44,10 +48,10 @@ def level(change: Change, scene: Scene, others: Sequence[str]) -> Level:
         return Level.NOT
     versions = scene.versions.get(change.statement.id, ())
     if not windows:
-        return Level.HELD if versions else Level.NOT
+        return Level.ALIKE if versions else Level.NOT
     for version in versions:
         if _has(version.text, windows) and _says(version, change.person):
-            return Level.HELD
+            return Level.ALIKE
     surname = change.person.split()[-1:]
     return Level.RECURS if any(_has(text, [*windows, *surname]) for text in others) else Level.NOT
 
@@ -88,15 +92,26 @@ def _of_claim(change: Change, scene: Scene) -> Level:
     claim = change.statement
     versions = scene.versions.get(claim.id, ())
     if change.value is None:
-        return Level.HELD if versions else Level.NOT
-    if any(_agrees(version, claim, change.value) for version in versions):
-        return Level.HELD
+        return Level.ALIKE if versions else Level.NOT
+    agreeing = [version for version in versions if _agrees(version, claim, change.value)]
+    if agreeing:
+        around = _around(scene.article.text, change.place, claim)
+        alike = any(len(around & _content(version)) >= _SHARED for version in agreeing)
+        return Level.ALIKE if alike else Level.HELD
     content = _content(claim)
     for other in scene.story:
         if other.article != claim.article and len(content & _content(other)) >= _ALIKE:
             if _agrees(other, claim, change.value):
                 return Level.RECURS
     return Level.NOT
+
+
+def _around(text: str, place: Span, claim: Statement) -> frozenset[str]:
+    """The nearest content words before and behind a place, in its statement."""
+    segment = next((s for s in claim.spans if s.start <= place.start and place.end <= s.end), place)
+    before, behind = words(text[segment.start : place.start]), words(text[place.end : segment.end])
+    plain = [[word for word in side if word not in LIGHT] for side in (before[::-1], behind)]
+    return frozenset(word for side in plain for word in side[:_NEAR])
 
 
 @lru_cache(maxsize=65536)

@@ -48,17 +48,18 @@ class Known:
 def compared(faced: Sequence[Faced], known: Known) -> Iterator[Finding]:
     """Findings on the statements of one article that recur elsewhere, quotes before facts.
 
-    What is said of a quote is not said again of the fact that it states.
+    What is said of a quote is not said again of the fact that it states, unless it was a note: a day that others do not
+    date a quote to may be another date of the fact.
     """
     told: list[Span] = []
     for one in faced:
         article = known.articles[known.statements[one.statement].article]
-        broken = issues(one, list(seen(one, known.statements, known.articles)))
+        broken = issues(one, list(seen(one, known.statements, known.articles)), known.statements)
         spliced = splices(one, known.statements, article)
         worth = [issue for issue in (*broken, *spliced) if _is_worth_telling(issue)]
         if one.kind is Kind.CLAIM:
             worth = [issue for issue in worth if not any(issue.span.overlap(span) for span in told)]
-        told += [issue.span for issue in worth]
+        told += [issue.span for issue in worth if issue.rule.severity is not Severity.NOTE]
         for alike in _together(worth):
             yield _finding(one, alike, known)
 

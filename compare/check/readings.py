@@ -5,11 +5,11 @@ words of the checked article, somebody else differs, and there is nothing to loo
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.check.rules import ATTRIBUTION
-from compare.models import Difference, Faced, Rule, Span, Version
+from compare.check.rules import ATTRIBUTION, QUOTE_SPEAKER
+from compare.models import Difference, Faced, Rule, Span, Statement, Version
 from compare.text.tokens import words
 
 _BETWEEN = 3
@@ -47,13 +47,14 @@ class Issue:
     agreeing_origins: int
 
 
-def issues(faced: Faced, seen: Sequence[Seen]) -> list[Issue]:
+def issues(faced: Faced, seen: Sequence[Seen], statements: Mapping[str, Statement]) -> list[Issue]:
     """The places where versions differ from a statement, in the order of the text, then of the rules."""
+    speaking = frozenset(v.statement for v in faced.versions if _one_speaks(faced.statement, v.statement, statements))
     origin = {article: i for i, source in enumerate(faced.origins) for article in source.articles}
     by_rule: dict[str, list[Seen]] = defaultdict(list)
     for one in seen:
         by_rule[one.rule.id].append(one)
-    found = [_issue(faced, cluster, origin) for key in sorted(by_rule) for cluster in _by_place(by_rule[key])]
+    found = [_issue(faced, cluster, origin, speaking) for key in sorted(by_rule) for cluster in _by_place(by_rule[key])]
     return sorted(found, key=lambda issue: (issue.span, issue.rule.id))
 
 
@@ -71,7 +72,15 @@ def _by_place(seen: Sequence[Seen]) -> list[list[Seen]]:
     return clusters
 
 
-def _issue(faced: Faced, cluster: Sequence[Seen], origin: Mapping[str, int]) -> Issue:
+def _one_speaks(one: str, other: str, statements: Mapping[str, Statement]) -> bool:
+    """Whether two statements are given to one person; a version that names nobody agrees with nobody."""
+    mine, theirs = statements[one].speaker, statements[other].speaker
+    return mine is not None and theirs is not None and bool(set(words(mine.person)) & set(words(theirs.person)))
+
+
+def _issue(
+    faced: Faced, cluster: Sequence[Seen], origin: Mapping[str, int], speaking: Collection[str]
+) -> Issue:
     rule = cluster[0].rule
     readings: dict[str, list[Seen]] = defaultdict(list)
     for one in cluster:
@@ -89,9 +98,15 @@ def _issue(faced: Faced, cluster: Sequence[Seen], origin: Mapping[str, int]) -> 
     agreeing = tuple(
         version
         for version in faced.versions
-        if version.article not in differing and (rule in ATTRIBUTION or _has(version.agreed, span))
+        if version.article not in differing and _agrees(version, rule, span, speaking)
     )
     return Issue(rule, span, tuple(others), agreeing, len({origin[version.article] for version in agreeing}))
+
+
+def _agrees(version: Version, rule: Rule, span: Span, speaking: Collection[str]) -> bool:
+    if rule is QUOTE_SPEAKER:
+        return version.statement in speaking
+    return rule in ATTRIBUTION or _has(version.agreed, span)
 
 
 def _first(reading: Reading) -> str:

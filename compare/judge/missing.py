@@ -79,7 +79,7 @@ def _across_sentences(full: Run, lacking: Run) -> list[Difference]:
 
 
 def _telling(full: Run, lacking: Run) -> list[Difference]:
-    words = full.norms
+    words = full.senses
     if len(words) > _SHORT:
         return []
     found = []

@@ -64,6 +64,15 @@ class Run:
         return self.side.norms(self.start, self.end)
 
     @property
+    def senses(self) -> list[str]:
+        """Folded words, but for the month of May, which is no "may"."""
+        side = self.side
+        return [
+            "" if word == "may" and side.surface(at)[0] == "M" and at not in side.starts else word
+            for at, word in enumerate(self.norms, self.start)
+        ]
+
+    @property
     def negations(self) -> list[str]:
         """Words that negate; "or not" and "not only", whole in the run, deny nothing."""
         words = self.norms

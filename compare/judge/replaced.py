@@ -150,7 +150,7 @@ def _qualifiers(one: Run, other: Run) -> list[Difference]:
 
 def _by_kind(run: Run) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    words = [*run.norms, *run.side.norms(run.end, run.end + 1), ""]
+    words = [*run.senses, *run.side.norms(run.end, run.end + 1), ""]
     for word, following in pairwise(words[: len(run) + 1]):
         if word in APPROXIMATE and is_number(following):
             found.setdefault("degree", []).append("about")

@@ -90,6 +90,8 @@ def _of_one_kind(pair: FactPair, i: int, j: int) -> bool:
 
 def _in_one_form(one: str, other: str) -> bool:
     """Whether two dates are written alike, as "Tuesday" and "Friday" are; "a day earlier" hangs on another date."""
+    if one == other:
+        return False  # two days were made of one word: our reading, not theirs
     if set(one.split()) & set(other.split()):
         return one.split()[:-1] == other.split()[:-1] or one.split()[1:] == other.split()[1:]
     return len(one.split()) == len(other.split()) and any(map(str.isdigit, one)) == any(map(str.isdigit, other))

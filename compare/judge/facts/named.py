@@ -18,6 +18,9 @@ _FAMILY = frozenset(
     "brother sister son daughter father mother wife husband spouse cousin uncle aunt family parents siblings sibling "
     "brothers sisters sons daughters widow nephew niece".split()
 )
+_OFFICES = frozenset("mayor president governor premier chancellor king queen pope sheriff coach".split())
+_ALIKE = 0.6
+"""Share of the poorer version's detail in the other, from which on "the driver, Jo Ames," stands for one name."""
 _SHORT = 3
 _SHARED = 3
 """Words that two versions share at least before two namesakes are held to stand in one place."""
@@ -31,7 +34,29 @@ def names(pair: FactPair) -> list[Difference]:
         theirs = [i for i in range(stretch.b, stretch.b_end) if not pair.there.cells[i].empty]
         if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
             found.append(found_here)
-    return found or _namesakes(pair)
+    return found or _namesakes(pair) or _successors(pair)
+
+
+def _successors(pair: FactPair) -> list[Difference]:
+    """Two people in one office that only one person holds at a time, in versions that share enough else.
+
+    A mayor here and another one there is one of two towns, or a slip; a senator here and another one there is two
+    senators.
+    """
+    here = {pair.here.keys[i]: i for i in _people(pair.here)}
+    there = {pair.there.keys[i]: i for i in _people(pair.there)}
+    mine, theirs = [here[key] for key in here.keys() - there.keys()], [there[key] for key in there.keys() - here.keys()]
+    if len(mine) != 1 or len(theirs) != 1 or len(pair.shared) < _SHARED:
+        return []
+    one, other = pair.here.cells[mine[0]].held, pair.there.cells[theirs[0]].held
+    if not (isinstance(one, Name) and isinstance(other, Name)) or _may_be_one(one, other):
+        return []
+    offices = _OFFICES & set(words(one.title)) & set(words(other.title))
+    if not offices or _has_word(pair.there, one) or _has_word(pair.here, other):
+        return []
+    shown = f"“{pair.here.shown(mine[0])}” here, “{pair.there.shown(theirs[0])}” there"
+    places = pair.here.place(mine[0]), pair.there.place(theirs[0])
+    return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
 
 
 def _namesakes(pair: FactPair) -> list[Difference]:
@@ -112,9 +137,11 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
             return None
         severity = Severity.ERROR if sides == 2 else Severity.WARNING
         return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
-    if sides < 2 or one.kind is NameKind.OTHER:
-        return None
     if one.kind is NameKind.PERSON and not _alone(pair):
+        return None
+    if one.kind is NameKind.PERSON and sides < 2 and pair.fit >= _ALIKE:
+        sides = _anchored(pair, here, there, apposed=True)
+    if sides < 2 or one.kind is NameKind.OTHER:
         return None
     if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
         return None
@@ -134,15 +161,15 @@ def _has_word(row: Row, name: Name) -> bool:
     return bool(last) and any(last[0] in cell.word.split() for cell in row.cells)
 
 
-def _anchored(pair: FactPair, here: int, there: int) -> int:
-    """On how many sides the next detail is the same, aligned and in the same clause."""
+def _anchored(pair: FactPair, here: int, there: int, *, apposed: bool = False) -> int:
+    """On how many sides the next detail is the same, aligned and, unless a name may stand apposed, in one clause."""
     count = 0
     for mine, theirs in (
         (pair.here.before(here, 1), pair.there.before(there, 1)),
         (pair.here.behind(here, 1), pair.there.behind(there, 1)),
     ):
         if mine and theirs and pair.aligned.get(mine[0]) == theirs[0]:
-            count += pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
+            count += apposed or pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
     return count
 
 

@@ -15,6 +15,8 @@ _AHEAD = 5
 _COMPANY = 2
 _SURE = 3
 """Words common to the neighbourhoods of the denied and the affirmed, for a difference and for an error."""
+_ALIKE = 0.7
+"""Share of the poorer version's detail in the other, from which on the subjects may go by other names."""
 _NOT_DENYING = frozenset("only just merely simply least less more fewer later longer until".split())
 _AUXILIARY = frozenset(
     "do does did is are was were has have had will would can could should must may might shall ca wo".split()
@@ -46,14 +48,12 @@ def polarity(pair: FactPair) -> list[Difference]:
                 continue
             if any(view.here.keys[i] == key and i not in negated for i in view.here.content):
                 continue  # "will recognize … though the state does not recognize": both versions may say the first
-            if not _same_subject(view, min(sign.first, at), there):
-                continue  # another subject: what she does not sign, he may
             if _is_bare(view.there, there):
                 continue  # "getting them to pay" says of nobody that he pays
-            near = company(view, at, there)
-            if near < _COMPANY:
-                continue
-            severity = Severity.ERROR if near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
+            near, same = company(view, at, there), _same_subject(view, min(sign.first, at), there)
+            if near < _COMPANY or not (same or (near >= _SURE and view.fit >= _ALIKE)):
+                continue  # another subject: what she does not sign, he may
+            severity = Severity.ERROR if same and near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
             one, other = view.here.place(min(sign.first, at), max(sign.first, at) + 1), view.there.place(there)
             mine, theirs = ("there", "here") if turned else ("here", "there")
             note = f"“{' '.join(one.text.split())}” {mine}, “{other.text}” without “{sign.text}” {theirs}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from compare.models import Span
 
 _TALLY = re.compile(
-    r"(?<![\w.,:/$£€–-])(\d{1,4}|\d{1,3},\d{3})(?:\s?[-–—]\s?|-to-|\sto\s|\sagainst\s)(\d{1,4}|\d{1,3},\d{3})(?![\w%/:–]|[.,-]\d)"
+    r"(?<![\w.,:/$£€–-])(\d{1,4}|\d{1,3},\d{3})(?:\s?[-–—]\s?|-to-|(?:\svotes)?\s(?:to|against)\s)(\d{1,4}|\d{1,3},\d{3})(?![\w%/:–]|[.,-]\d)"
 )
 _VOTED = re.compile(r"\b(?:vote|ballot|won\b|beat|defeat)", re.IGNORECASE)
 """Where the loser's count may come first, for these tell that there was a count."""

@@ -50,13 +50,16 @@ class Candidate(NamedTuple):
     """Cells by which the two places differ."""
 
 
-class _Evidence(NamedTuple):
+class Evidence(NamedTuple):
+    """What ties two values: common words around both, those of them right beside both, and whether places agree."""
+
     around: int
     near: int
     placed: int
 
     @property
     def sum(self) -> int:
+        """All of it but the nearness."""
         return self.around + self.placed
 
 
@@ -76,7 +79,7 @@ def _amounts(pair: FactPair, i: int, j: int) -> Candidate | None:
     how = standing(one, other)
     mine, theirs = thing_of(pair.here, i), thing_of(pair.there, j)
     like = alike(mine, theirs)
-    evidence = _evidence(pair, i, j)
+    evidence = evidence_of(pair, i, j)
     # "Two-thirds of the vote" and "two-thirds support" may be one, three boats and three children are not.
     one_value = how is Standing.SAME and (evidence.placed or (one.unit and evidence.around))
     if how is Standing.FOREIGN or (like is Alike.NO and not one_value):
@@ -91,16 +94,16 @@ def _amounts(pair: FactPair, i: int, j: int) -> Candidate | None:
     return Candidate(Answer(i, j, how, _is_sure(evidence, like, mine, how)), evidence.sum, abs(i - j))
 
 
-def _suffices(evidence: _Evidence, like: Alike, thing: Thing, one: Quantity, other: Quantity) -> bool:
+def _suffices(evidence: Evidence, like: Alike, thing: Thing, one: Quantity, other: Quantity) -> bool:
     """Whether there is enough evidence for calling two amounts different values of one slot."""
     if thing.head == _AGE:
         return evidence.near > 0 and evidence.sum > 1
     if like is Alike.YES and _is_named(thing):
-        return evidence.sum >= (_ENOUGH if _far(one, other) else 1)
+        return evidence.sum >= (_ENOUGH if far(one, other) else 1)
     return bool(evidence.placed and evidence.near) and evidence.sum >= _ENOUGH + (like is not Alike.YES)
 
 
-def _is_sure(evidence: _Evidence, like: Alike, thing: Thing, how: Standing) -> bool:
+def _is_sure(evidence: Evidence, like: Alike, thing: Thing, how: Standing) -> bool:
     if how is Standing.NEAR or like is not Alike.YES or not _is_named(thing):
         return False
     return evidence.placed > 0 if thing.head == _AGE else evidence.sum > 1
@@ -124,10 +127,13 @@ def narrower(mine: Thing, theirs: Thing, one: Quantity, other: Quantity) -> bool
     return "person" not in (head, facing) or (least(one) < least(other)) == (facing == "person")
 
 
-def _far(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts are so unlike that they rather count two things: 900 pages and 55,000 pages."""
+def far(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are so unlike that they rather count two things: 900 pages and 55,000 pages.
+
+    A slip of the keys is far too, and no other thing: 5,200 and 52,000.
+    """
     low, high = sorted((abs(least(one)), abs(least(other))))
-    return high > _FAR * low
+    return high > _FAR * low and f"{low:.15g}".rstrip("0") != f"{high:.15g}".rstrip("0")
 
 
 def _dates(pair: FactPair, i: int, j: int) -> Candidate | None:
@@ -137,7 +143,7 @@ def _dates(pair: FactPair, i: int, j: int) -> Candidate | None:
     how = date_standing(one, other)
     if how is Standing.FOREIGN:
         return None
-    evidence = _evidence(pair, i, j)
+    evidence = evidence_of(pair, i, j)
     if how <= Standing.FITS:
         return Candidate(Answer(i, j, how, sure=evidence.near > 0), evidence.sum, abs(i - j))
     if not (evidence.near and evidence.placed and evidence.sum >= _ENOUGH and _kin(one, other)):
@@ -163,7 +169,7 @@ def _tallies(pair: FactPair, i: int, j: int) -> Candidate | None:
     one, other = pair.here.cells[i].held, pair.there.cells[j].held
     if not (isinstance(one, Tally) and isinstance(other, Tally)):
         return None
-    evidence = _evidence(pair, i, j)
+    evidence = evidence_of(pair, i, j)
     if same_tally(one, other):
         return Candidate(Answer(i, j, Standing.SAME, sure=True), evidence.sum, abs(i - j))
     if evidence.near == 0 or evidence.sum < _ENOUGH:
@@ -176,11 +182,11 @@ def bounds(row: Row, at: int) -> str:
     return "from" if words & FROM else "until" if words & UNTIL else ""
 
 
-def _evidence(pair: FactPair, i: int, j: int) -> _Evidence:
+def evidence_of(pair: FactPair, i: int, j: int) -> Evidence:
     """Words shared around two values, those of them right beside both, and whether the alignment ties their places."""
     around = pair.here.near(i, _AROUND) & pair.there.near(j, _AROUND) & pair.shared
     near = pair.here.near(i, _NEAR) & pair.there.near(j, _NEAR) & pair.shared
-    return _Evidence(len(around), len(near), int(_at_one_place(pair, i, j)))
+    return Evidence(len(around), len(near), int(_at_one_place(pair, i, j)))
 
 
 def _at_one_place(pair: FactPair, i: int, j: int) -> bool:
