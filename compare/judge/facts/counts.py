@@ -37,7 +37,7 @@ def counts(
     known = {other.id: other for other in others}
     for thing, (one, value) in sorted(mine.items()):
         facing = {key: found[thing] for key, found in theirs.items() if thing in found}
-        backed = defaultdict(int)
+        backed: dict[float | None, int] = defaultdict(int)
         for _, figure in facing.values():
             backed[figure.low] += 1
         for key, (other, figure) in sorted(facing.items()):
