@@ -11,18 +11,27 @@ if TYPE_CHECKING:
     from compare.extract import extract as extract_statements
     from compare.judge import judge as judge_groups
     from compare.match import match as match_statements
-    from compare.models import Report
+    from compare.models import Checked, Report
     from compare.pipeline import report as compare_articles
+    from compare.pipeline.checking import check as check_articles
+    from compare.pipeline.indexing import add as add_to_index
     from compare.read import read as read_articles
     from compare.report.csvreport import to_csv
     from compare.report.jsonreport import to_json
     from compare.report.markdown import to_markdown
     from compare.report.terminal import to_terminal
+    from compare.settings import Settings
+    from compare.store import Index
 
 __version__ = "0.2.0"
 __all__ = [
+    "Checked",
+    "Index",
     "Report",
+    "Settings",
     "__version__",
+    "add_to_index",
+    "check_articles",
     "compare_articles",
     "extract_statements",
     "judge_groups",
@@ -35,7 +44,12 @@ __all__ = [
 ]
 
 _HOME = {
+    "Checked": ("compare.models", "Checked"),
+    "Index": ("compare.store", "Index"),
     "Report": ("compare.models", "Report"),
+    "Settings": ("compare.settings", "Settings"),
+    "add_to_index": ("compare.pipeline.indexing", "add"),
+    "check_articles": ("compare.pipeline.checking", "check"),
     "compare_articles": ("compare.pipeline", "report"),
     "extract_statements": ("compare.extract", "extract"),
     "judge_groups": ("compare.judge", "judge"),

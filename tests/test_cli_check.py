@@ -58,6 +58,15 @@ def test_without_anything_to_compare_with_it_does_not_pass(samestory, desk):
     assert "samestory index add" in ran.err
 
 
+def test_alone_it_applies_the_rules_that_need_nobody_else(samestory, desk):
+    write(desk, f"# Minister: “We will sell all of the nine island ferries before winter”\n\n{WRONG}")
+    ran = samestory("check", "draft.md", "--alone")
+    assert "quote-headline" in ran.out
+    assert "quote-number" not in ran.out
+    assert "compared with no other article" in ran.out
+    assert samestory("check", "draft.md", "--alone", "--against", "archive/").code == FAILED
+
+
 @pytest.mark.parametrize(
     ("options", "code"),
     [

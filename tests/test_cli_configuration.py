@@ -111,6 +111,27 @@ def test_a_check_as_configured(run, desk, configuration, options, code):
     assert ("SS102" in out) == (code == 1 or "note" in configuration or "never" in configuration)
 
 
+ELSEWHERE = [
+    pytest.param("drafts", "storm.md", id="from the folder of the draft"),
+    pytest.param(".", "./drafts/../drafts", id="by a roundabout path"),
+    pytest.param("archive", "{desk}/drafts/storm.md", id="by its whole path"),
+]
+
+
+@pytest.mark.parametrize(("below", "path"), ELSEWHERE)
+def test_a_baseline_holds_wherever_it_is_used(run, desk, below, path):
+    """What was accepted at the root is accepted however the article is named."""
+    (desk / "samestory.toml").write_text('against = ["archive"]\nbaseline = "known.jsonl"', encoding="utf-8")
+    (desk / ".samestoryignore").write_text(UNWANTED, encoding="utf-8")
+    assert run("check", "drafts", "--write-baseline")[0] == 0
+    kept = (desk / "known.jsonl").read_text(encoding="utf-8")
+    assert '"path": "drafts/storm.md"' in kept
+    code, out, _ = run("check", path.format(desk=desk), below=below)
+    assert (code, "SS102" in out) == (0, False)
+    assert run("check", path.format(desk=desk), "--write-baseline", below=below)[0] == 0
+    assert (desk / "known.jsonl").read_text(encoding="utf-8") == kept
+
+
 @pytest.mark.parametrize(
     "command", [["report", "."], ["quotes", "."], ["check", "drafts"], ["index", "status"]], ids=str
 )

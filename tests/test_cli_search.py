@@ -69,6 +69,17 @@ def test_too_few_words_to_tell(samestory, archive):
     assert f"at least {LEAST_WORDS} words" in ran.err
 
 
+def test_words_that_everybody_uses_are_refused(samestory, archive):
+    """Not "nobody ran them": they were not looked up."""
+    ran = samestory("search", "of the and in", "--against", "archive/")
+    assert ran.code == 2
+    assert "add a rarer one" in ran.err
+
+
+def test_a_short_phrase_of_plain_words(samestory, archive):
+    assert [one["outlet"] for one in found(samestory, "the nine lighthouses")] == ["The Post"]
+
+
 def test_in_an_index(samestory, archive):
     assert samestory("index", "add", "archive/").code == 0
     assert "3 articles" in samestory("search", WORDS).out

@@ -296,6 +296,18 @@ def test_verifying_finds_an_article_that_its_words_do_not_find(archive, tmp_path
     assert indexing.verify(path, everything=True) == ("article 'ferry' is not found by the words in it",)
 
 
+def test_verifying_finds_postings_out_of_order(archive, tmp_path):
+    path = tmp_path / "index.db"
+    indexing.add(["archive"], path)
+    with Index.open(path, write=True) as index:
+        [(number, block)] = index._database.execute("SELECT id, block FROM postings").fetchall()
+        index._database.execute(
+            "UPDATE postings SET block = ? WHERE id = ?", (block[4:8] + block[:4] + block[8:], number)
+        )
+    [problem] = indexing.verify(path)
+    assert problem.startswith("is damaged")
+
+
 def intake_digest(article):
     from compare.store.codec import digest
 

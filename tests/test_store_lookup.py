@@ -52,6 +52,13 @@ def expected(oracle, asked, most):
     return [(len(ids), sorted(ids) if len(ids) <= most else []) for ids in sets]
 
 
+def agree(answer, truth, most):
+    """The same, but that of keys too common to list some that were removed may be counted."""
+    for (count, listed), (right, ids) in zip(answer, truth, strict=True):
+        assert listed == ids
+        assert count == right or count > right > most
+
+
 keys = st.lists(st.integers(0, 12), max_size=5)
 documents = st.tuples(st.sampled_from("abcdefgh"), st.lists(keys, max_size=4))
 steps = st.lists(
@@ -90,10 +97,10 @@ def test_lookups_agree_with_a_dict(small, tmp_path_factory, steps, batch, most):
             elif what in oracle:
                 index.remove([index.ids()[what]])
                 del oracle[what]
-            assert found(index, asked, most) == expected(oracle, asked, most)
+            agree(found(index, asked, most), expected(oracle, asked, most), most)
         assert index.size == (len(oracle), sum(len(one.keys) for one in oracle.values()))
     with Index.open(path) as index:
-        assert found(index, asked, most) == expected(oracle, asked, most)
+        agree(found(index, asked, most), expected(oracle, asked, most), most)
 
 
 def test_segments_stay_few(small, tmp_path):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from compare.check.findings import Known, compared
-from compare.check.sourcing import no_speaker, shared_text, single_origin
-from compare.models import Article, Copy, Faced, Finding, Statement, by_id
+from compare.check.sharing import shared_text
+from compare.check.sourcing import no_speaker, single_origin
+from compare.models import Article, Faced, Finding, Statement, by_id
 
 __all__ = ["find"]
 
@@ -14,19 +15,18 @@ def find(
     faced: Sequence[Faced],
     articles: Sequence[Article],
     statements: Sequence[Statement],
-    copies: Sequence[Copy],
 ) -> tuple[Finding, ...]:
     """All findings on one article, in the order of its text, then of the rules.
 
     `faced` are its statements beside their other versions; `articles` and `statements` are those that were compared,
-    its own included; `copies` tell which of them share text.
+    its own included.
     """
     known = Known(by_id(articles), by_id(statements))
     own = [statement for statement in statements if statement.article == article.id]
     found = [
         *compared(faced, known),
         *single_origin(faced, known),
-        *shared_text(article, copies, known),
+        *shared_text(article, known),
         *no_speaker(article, own),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule.id, finding.message)))

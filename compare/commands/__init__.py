@@ -23,7 +23,7 @@ _COMMANDS = {
     "search": "List every outlet that ran given words, earliest first.",
     "quotes": "List the quotes of articles, with place and speaker.",
     "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
-    "explain": "Show why two passages are, or are not, the same utterance or the same fact.",
+    "explain": "Show why two passages are, or are not, the same utterance or fact; or what a rule is.",
 }
 
 

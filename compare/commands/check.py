@@ -20,6 +20,7 @@ from compare.settings import FAIL_ON, FORMATS, Settings
 )
 @click.argument("articles", nargs=-1, required=True)
 @compared_with
+@click.option("--alone", is_flag=True, help="Compare with nothing: apply only rules that need no other article.")
 @click.option("--select", multiple=True, metavar="RULES", help="Apply only these rules: ids, slugs, families (SS1).")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that fails the check. Default: warning.")
@@ -45,6 +46,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     baseline: Path | None,
     diff: str | None,
     *,
+    alone: bool,
     write_baseline: bool,
     settings: Settings,
 ) -> ExitCode:
@@ -76,7 +78,9 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     )
     if write_baseline and (chosen.baseline is None or diff is not None):
         raise click.UsageError("--write-baseline takes --baseline FILE and accepts all findings, so no --diff with it")
-    with Progress() as progress, corpora(chosen, progress) as indexes:
+    if alone and (against or index):
+        raise click.UsageError("--alone compares with nothing: use it without --against and --index")
+    with Progress() as progress, corpora(chosen, progress, alone=alone) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
     tell(checked.failures)
     unread = {failure.path for failure in checked.failures} - {article.path for article in checked.articles}

@@ -34,11 +34,14 @@ def compared_with(command: C) -> C:
 
 
 @contextmanager
-def corpora(settings: Settings, progress: "Progress") -> Iterator[list["Corpus"]]:
+def corpora(settings: Settings, progress: "Progress", *, alone: bool = False) -> Iterator[list["Corpus"]]:
     """The indexes that the settings name, open for reading: that of `against`, and `index` or the nearest one.
 
-    Raises UsageError when there is nothing to compare with.
+    With `alone` there are none. Raises UsageError when there is nothing to compare with.
     """
+    if alone:
+        yield []
+        return
     from compare.commands.output import tell
     from compare.pipeline import indexing
     from compare.store import Index, find

@@ -17,8 +17,6 @@ from compare.models import Statement
 
 LEAST_KIN = 30.0
 """Nats of telling words and pairs in common, from which on an article may tell the same story: three rare names."""
-LEAST_STATEMENT = 12.0
-"""Nats that a statement must share to be looked at: one rare pair and a little, or two that are not quite so rare."""
 BACKGROUND = 20_000
 """Statements that a small index is worth more than it has: in one of five, nothing would be rare."""
 
@@ -32,14 +30,17 @@ class Limits(NamedTuple):
     """Statements looked at for each one asked about, the most alike first."""
     articles: int
     """Articles of which single statements are looked at: reading one costs more than comparing a statement."""
+    nats: float
+    """What a single statement must share: one rare pair and a little, or two that are not quite so rare."""
+    common: int
+    """In how many statements a key may be to be looked up, at least; of a large index it is a share of all."""
 
 
-CHECK = Limits(12, 8, 64)
+CHECK = Limits(12, 8, 64, 12.0, 200)
 """Of 120 articles of 40 events among 960, 227 of the 240 others of their events are among the 12, and 222 among 8."""
-SEARCH = Limits(0, 1_000, 1_000)
+SEARCH = Limits(0, 1_000, 1_000, 0.0, 50_000)
 SHARE = 0.0025
-LEAST_SHARE = 200
-"""A key in more statements than this, or this share of all, is looked up by nobody."""
+"""A key in more than this share of all statements is looked up by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ def ask(statements: Sequence[Statement]) -> Asked:
     return Asked(distinct, key[order], statement[order], quotes)
 
 
-def most_common(statements: int) -> int:
+def most_common(statements: int, limits: Limits) -> int:
     """In how many statements a key may be, of an index with so many, to be worth a look."""
-    return max(LEAST_SHARE, int(SHARE * statements))
+    return max(limits.common, int(SHARE * statements))
 
 
 def wanted(asked: Asked, hits: Hits, statements: int, limits: Limits) -> Wanted:
@@ -110,7 +111,7 @@ def wanted(asked: Asked, hits: Hits, statements: int, limits: Limits) -> Wanted:
     first[number] = np.arange(len(number))
     statement, article, asking = hits.statement[hit[first]], hits.article[hit[first]], asking[first]
     order = np.lexsort((statement, -np.round(shared, 6), asking))
-    order = order[(shared >= LEAST_STATEMENT)[order] & ~np.isin(article, near)[order]]
+    order = order[(shared >= limits.nats)[order] & ~np.isin(article, near)[order]]
     rank = np.arange(len(order)) - np.searchsorted(asking[order], asking[order])
     kept = order[rank < limits.each]
     kept = kept[np.isin(article[kept], _strongest(article[kept], shared[kept], limits.articles))]

@@ -1,13 +1,15 @@
 """The check, on one page: read and extract a draft → what of the corpus is near → match → judge → findings."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from compare.check import baseline, changed, find, ignores
+from compare.check.fingerprints import path_from, seen_from
+from compare.check.rules import named
 from compare.check.rules.chosen import chosen
 from compare.extract import extract_one, resolve
 from compare.judge import face
@@ -30,7 +32,7 @@ def check_article(article: Article, extracted: Extracted, others: Sequence[Other
     statements = resolve([extracted, *(other.extracted for other in apart)])
     matching = match(articles, statements)
     faced = face(articles, statements, matching, article.id)
-    return find(article, faced, articles, statements, matching.copies)
+    return find(article, faced, articles, statements)
 
 
 def _is_itself(other: Article, article: Article) -> bool:
@@ -67,7 +69,8 @@ def check(
         found.extend(check_article(article, extracted, others))
         if progress:
             progress("checking", number, len(reading.articles))
-    graded = [_graded(finding, levels) for finding in found if finding.rule in levels]
+    stated = {rule for name, _ in settings.severity for rule in named(name)}
+    graded = [_graded(finding, levels, stated) for finding in found if finding.rule in levels]
     sifted = ignores.split(graded, reading.articles, settings.per_file_ignores, settings.folder)
     told = sifted.kept
     if diff is not None:
@@ -90,16 +93,27 @@ def without_accepted(checked: Checked, file: Path) -> tuple[Checked, int]:
 
     Raises UsageError for a file that is no baseline.
     """
-    known = baseline.load(file)
-    new, accepted = baseline.split(checked.findings, known)
-    stale = baseline.stale(known, checked.findings, *_looked_at(checked))
-    return replace(checked, findings=new, accepted=len(accepted)), len(stale)
+    known, seen = baseline.load(file), _seen_from(checked, file.parent)
+    _, accepted = baseline.split(seen.findings, known)
+    prints = {finding.fingerprint for finding in accepted}
+    new = (one for one, moved in zip(checked.findings, seen.findings, strict=True) if moved.fingerprint not in prints)
+    stale = baseline.stale(known, seen.findings, *_looked_at(seen))
+    return replace(checked, findings=tuple(new), accepted=len(accepted)), len(stale)
 
 
 def accepting(checked: Checked, file: Path) -> str:
     """The baseline that accepts all that was found, with what the one in `file` has of other articles and rules."""
-    known = baseline.load(file) if file.exists() else baseline.Baseline({})
-    return baseline.render(checked.findings, baseline.untouched(known, *_looked_at(checked)))
+    known, seen = baseline.load(file) if file.exists() else baseline.Baseline({}), _seen_from(checked, file.parent)
+    return baseline.render(seen.findings, baseline.untouched(known, *_looked_at(seen)))
+
+
+def _seen_from(checked: Checked, folder: Path) -> Checked:
+    """A baseline names articles from its own folder: it is used from the folders below, and with whole paths, too."""
+    return replace(
+        checked,
+        articles=tuple(replace(one, path=path_from(one.path, folder)) for one in checked.articles),
+        findings=tuple(seen_from(one, folder) for one in checked.findings),
+    )
 
 
 def _looked_at(checked: Checked) -> tuple[list[str], list[str]]:
@@ -121,7 +135,6 @@ def _quotes_alone(other: Other) -> Other:
     return Other(replace(other.article, blocks=blocks), replace(other.extracted, statements=quotes))
 
 
-def _graded(finding: Finding, levels: Mapping[Rule, Severity]) -> Finding:
-    """With the severity that the settings give its rule, where they give one."""
-    level = levels[finding.rule]
-    return finding if level is finding.rule.severity else replace(finding, severity=level)
+def _graded(finding: Finding, levels: Mapping[Rule, Severity], stated: Collection[Rule]) -> Finding:
+    """With the severity that the settings state for its rule; else a doubtful finding keeps the lower one it has."""
+    return replace(finding, severity=levels[finding.rule]) if finding.rule in stated else finding

@@ -54,7 +54,7 @@ def near(asking: Sequence[Statement], corpus: Corpus, limits: Limits) -> Near:
     """The articles of `corpus` that share most with some statements, and single statements of others."""
     _, statements = corpus.size
     asked = ask(asking)
-    found = corpus.lookup(asked.keys, most_common(statements))
+    found = corpus.lookup(asked.keys, most_common(statements, limits))
     hits = Hits(found.key, found.statement, corpus.article_of(found.statement), found.frequency)
     chosen = wanted(asked, hits, statements, limits)
     others = np.unique(corpus.article_of(chosen.statements))

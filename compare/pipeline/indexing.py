@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compare import __version__
-from compare.errors import UsageError
+from compare.errors import IndexFileError, UsageError
 from compare.match.keys import Keys, keys
 from compare.models import Extracted, Failure
 from compare.pipeline.cache import Cached, cached
@@ -151,7 +151,10 @@ def verify(index: Path, *, everything: bool = False, progress: Progress | None =
         problems = opened.problems(partial(progress, "verifying articles") if progress else None)
         if problems or opened.meta(MAKER) != __version__:
             return tuple(problems)  # another version may have made other keys
-        posted = opened.posted()
+        try:
+            posted = opened.posted()
+        except IndexFileError as error:
+            return (str(error).removeprefix(f"{index}: "),)
         numbers = opened.numbers
         chosen = numbers if everything else numbers[:: max(1, len(numbers) // _SAMPLE)]
         for first in range(0, len(chosen), _GROUP):

@@ -8,7 +8,7 @@ from compare.errors import UsageError
 from compare.extract import resolve
 from compare.judge import common, origins
 from compare.match import bare, match
-from compare.match.retrieve import SEARCH
+from compare.match.retrieve import SEARCH, ask
 from compare.models import Article, Copy, Ran, Search, Span, Statement
 from compare.pipeline.corpus import Corpus, named_apart, near
 
@@ -22,11 +22,13 @@ def search(words: str, corpora: Sequence[Corpus]) -> Search:
     """Every statement of `corpora` with these or nearly these words, earliest first.
 
     One statement an article: the quote or claim that has most of them. Raises UsageError for fewer than `LEAST_WORDS`
-    words.
+    words, and when all are too common to be looked up.
     """
     article, asked = bare(words, "?")
     if len(words.split()) < LEAST_WORDS:
         raise UsageError(f"{words!r} is too short to search for; give at least {LEAST_WORDS} words in a row")
+    if not len(ask([asked]).keys):
+        raise UsageError(f"{words!r} has only words that everybody uses; add a rarer one, or more of the sentence")
     others = named_apart([other for corpus in corpora for other in near([asked], corpus, SEARCH).parts])
     ran = {other.article.id: other.article for other in others}
     best: dict[str, _Best] = {}

@@ -141,9 +141,9 @@ class Index:
 
     @property
     def numbers(self) -> list[int]:
-        """Numbers of all articles."""
-        with explained(self.path):
-            return [row[0] for row in self._database.execute("SELECT number FROM articles ORDER BY number")]
+        """Numbers of all articles, sorted."""
+        with explained(self.path):  # in the order of the table, all articles would be read for them
+            return sorted(number for (number,) in self._database.execute("SELECT number FROM articles"))
 
     def ids(self) -> dict[str, int]:
         """Numbers of all articles by id."""

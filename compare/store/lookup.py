@@ -21,6 +21,8 @@ class Owners:
     """The first statement of each article that has any, sorted."""
     article: Numbers
     alive: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    gone: int
+    """How many statements there are of articles that are not alive."""
 
     def row(self, statements: Numbers) -> Numbers:
         """Positions in the fields above."""
@@ -32,20 +34,24 @@ def owners(segments: Sequence[Segment], removed: Numbers) -> Owners:
     parts = [segment.owners for segment in segments]
     rows = np.concatenate(parts) if parts else np.zeros((0, 3), dtype=np.int64)
     rows = rows[np.argsort(rows[:, 0])]
-    return Owners(rows[:, 0], rows[:, 2], ~np.isin(rows[:, 2], removed, kind="sort"))
+    alive = ~np.isin(rows[:, 2], removed, kind="sort")
+    return Owners(rows[:, 0], rows[:, 2], alive, int(rows[~alive, 1].sum()))
 
 
 def look_up(database: sqlite3.Connection, segments: Sequence[Segment], owned: Owners, keys: Keys, most: int) -> Hits:
-    """See `Index.lookup`."""
+    """See `Index.lookup`.
+
+    What is gone is left out of the hits, so more than `most` are read where some may be gone; of keys that are too
+    common even so, nobody knows how many are.
+    """
     asked, back = np.unique(cut(keys), return_inverse=True)
-    exact = not owned.alive.all()
     frequency = np.zeros(len(asked), dtype=np.int64)
     hits = [np.zeros(0, dtype=np.int64)]
     for segment in segments:
         if not segment.postings or not len(asked):
             continue
-        found = _in_segment(database, segment, asked, most, exact=exact)
-        if exact:
+        found = _in_segment(database, segment, asked, most + owned.gone)
+        if owned.gone:
             live = owned.alive[owned.row(found.statement)]
             gone = np.bincount(found.key[~live], minlength=len(asked))
             found = Hits(found.key[live], found.statement[live], found.frequency - gone)
@@ -59,12 +65,12 @@ def look_up(database: sqlite3.Connection, segments: Sequence[Segment], owned: Ow
     return _as_asked(Hits(key[listed], both[listed] & MOST_STATEMENTS, frequency), back)
 
 
-def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, most: int, *, exact: bool) -> Hits:
-    """Hits and frequencies in one segment; of keys with more than `most`, unless `exact`, the frequency alone."""
+def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, most: int) -> Hits:
+    """Hits and frequencies in one segment; of keys with more than `most` the frequency alone."""
     first = np.maximum(np.searchsorted(segment.fences, asked, side="left") - 1, 0)
     last = np.searchsorted(segment.fences, asked, side="right") - 1
     between = np.maximum(last - first - 1, 0)
-    skipped = np.zeros(len(asked), dtype=np.int64) if exact else np.where(between * BLOCK > most, between, 0)
+    skipped = np.where(between * BLOCK > most, between, 0)
     ends = np.concatenate([first[last >= 0], last[last >= 0]])
     wide = np.flatnonzero((between > 0) & (skipped == 0))
     wanted = np.unique(np.concatenate([ends, *(np.arange(first[i] + 1, last[i]) for i in wide.tolist())]))
@@ -75,9 +81,7 @@ def _in_segment(database: sqlite3.Connection, segment: Segment, asked: Keys, mos
     high = np.where(last >= 0, (np.searchsorted(wanted, last) + 1) * BLOCK, low)
     begin, end = (table.bound(asked, low, high, behind=behind) for behind in (False, True))
     frequency = end - begin + skipped * BLOCK
-    listed = np.flatnonzero(skipped == 0)
-    if not exact:
-        listed = listed[frequency[listed] <= most]
+    listed = np.flatnonzero((skipped == 0) & (frequency <= most))
     length = (end - begin)[listed]
     key = np.repeat(listed, length)
     inside = np.arange(len(key)) - np.repeat(np.cumsum(length) - length, length)

@@ -68,4 +68,5 @@ class Hits(NamedTuple):
     statement: Numbers
     """Numbers of statements, as long as `key`, sorted for each key."""
     frequency: Numbers
-    """For each key that was asked for, how many statements have it; also where those are too many to list."""
+    """For each key that was asked for, how many statements have it; where those are too many to list, some that were
+    removed may be counted."""

@@ -23,8 +23,8 @@ FANOUT = 8
 three times."""
 SETTLED = 4
 """Once it has grown, each segment is this many times larger than the next, so that a lookup meets few of them."""
-STALE = 0.25
-"""Share of a segment's statements that may be gone before it is written anew."""
+STALE = 0.1
+"""Share of a segment's statements that may be gone before it is written anew: lookups read past them."""
 _AT_ONCE = 2048
 """Blocks merged at a time: 800,000 postings, 30 MB."""
 _VARIABLES = 900

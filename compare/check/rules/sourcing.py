@@ -22,8 +22,8 @@ SHARED_TEXT = Rule(
     "shared-text",
     WARNING,
     "text shared with another outlet that is not credited",
-    "Whole paragraphs stand in another outlet's article. It does not count when that outlet or its wire is "
-    "named, or when the other article is later than yours. Credit the text, or write your own.",
+    "A paragraph stands in another outlet's article, quotes apart. It does not count when that outlet or its wire "
+    "is named, or when the other article is later than yours. Credit the text, or write your own.",
     Example(
         "The crews of the Halden ferries went on strike on Monday for the third time in as many years, and a dozen "
         "islands have been without bread, mail and medicine since, while the company and the ministry have not met "
@@ -31,7 +31,7 @@ SHARED_TEXT = Rule(
         "The crews of the Halden ferries went on strike on Monday for the third time in as many years, and a dozen "
         "islands have been without bread, mail and medicine since, while the company and the ministry have not met "
         "once.",
-        "1 paragraph also in The Herald (100% of the shorter text), which is not credited",
+        "this paragraph is also in The Herald, which is not credited",
     ),
 )
 NO_SPEAKER = Rule(
