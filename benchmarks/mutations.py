@@ -29,6 +29,7 @@ from compare.pipeline.corpus import Other
 from compare.read import read
 from compare.store import Index
 
+
 @dataclass(slots=True)
 class Tally:
     """One line of the table."""

@@ -88,5 +88,3 @@ def shown(outcome: Outcome) -> str:
     ]
     lines += [f"  -> {finding.rule.slug} {finding.severity}: {finding.message}" for finding in outcome.new]
     return "\n".join(lines)
-
-
