@@ -166,10 +166,18 @@ def _back(pieces: tuple[Piece, ...], new: int, *, at_end: bool) -> int:
     laid = list(_laid(pieces))
     for number, (start, end, piece) in enumerate(laid):
         if isinstance(piece, Span):
-            if start <= new <= end and not (at_end and new == start and number):
+            following = laid[number + 1][2] if number + 1 < len(laid) else None
+            gone = isinstance(following, Span) and following.start > piece.end
+            if (
+                start <= new <= end
+                and not (at_end and new == start and number)
+                and not (at_end and new == end and gone)
+            ):
                 return piece.start + new - start
+            if at_end and new == end and isinstance(following, Span):
+                return following.start
             before = piece.end
         elif start <= new <= end:
-            following = next((p.start for _, _, p in laid[number:] if isinstance(p, Span)), before)
-            return following if at_end else before
+            behind = next((p.start for _, _, p in laid[number:] if isinstance(p, Span)), before)
+            return behind if at_end else before
     return before

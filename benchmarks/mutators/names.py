@@ -9,6 +9,7 @@ from compare.text.tokens import words
 
 _BESIDE = 60
 """Characters between a quote and the name of its speaker at most."""
+_WHERE = re.compile(r"\b(?:in|at|from|to|near|outside|across|into) $")
 _DEEDS = re.compile(
     r" (?:has |had |have )?(?:sued|beat|beats|defeated|endorsed|endorses|criticized|criticised|attacked|accused|fired|"
     r"praised|urged|asked|told|warned|thanked|called|blamed|invited|approached|replaced|succeeded|hired|nominated|"
@@ -51,9 +52,13 @@ def name_in_claim(scene: Scene) -> Iterator[Change]:
 
 
 def place_in_claim(scene: Scene) -> Iterator[Change]:
-    """A place in a claim becomes another one of the story."""
+    """A place in a claim, behind a preposition, becomes another one of the story: "American" is no place."""
+    text = scene.article.text
     for claim in scene.claims:
         for name, edit in _swapped(scene, claim, (NameKind.PLACE,)):
+            before, after = text[max(name.span.start - 9, 0) : name.span.start], text[name.span.end :][:2]
+            if not _WHERE.search(before) or re.match(r" [A-Z]|-", after):
+                continue
             yield change(scene, claim, edit, value=name)
 
 

@@ -82,15 +82,14 @@ class Scene:
 
 
 def edited(text: str, edits: Sequence[Edit]) -> tuple[Piece, ...]:
-    """The pieces of `text` after `edits`, which do not overlap."""
+    """The pieces of `text` after `edits`, which do not overlap; none is empty."""
     pieces: list[Piece] = []
     at = 0
     for edit in sorted(edits):
         pieces += [Span(at, edit.start), edit.text]
         at = edit.end
-    return tuple(
-        piece for piece in [*pieces, Span(at, len(text))] if not isinstance(piece, Span) or piece.start < piece.end
-    )
+    pieces.append(Span(at, len(text)))
+    return tuple(piece for piece in pieces if (piece.start < piece.end if isinstance(piece, Span) else piece))
 
 
 def change(scene: Scene, statement: Statement, *edits: Edit, **more: object) -> Change:

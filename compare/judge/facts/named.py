@@ -18,7 +18,7 @@ _FAMILY = frozenset(
     "brother sister son daughter father mother wife husband spouse cousin uncle aunt family parents siblings sibling "
     "brothers sisters sons daughters widow nephew niece".split()
 )
-_OFFICES = frozenset("mayor president governor premier chancellor king queen pope sheriff coach".split())
+_OFFICES = frozenset("mayor president governor gov premier chancellor king queen pope sheriff coach".split())
 _ALIKE = 0.6
 """Share of the poorer version's detail in the other, from which on "the driver, Jo Ames," stands for one name."""
 _SHORT = 3
@@ -34,7 +34,33 @@ def names(pair: FactPair) -> list[Difference]:
         theirs = _but_ages(pair.there, range(stretch.b, stretch.b_end))
         if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
             found.append(found_here)
-    return found or _namesakes(pair) or _successors(pair)
+    return found or _namesakes(pair) or _successors(pair) or _elsewhere(pair)
+
+
+def _elsewhere(pair: FactPair) -> list[Difference]:
+    """Two states or two countries, each the only place that the other version lacks, in versions told much alike."""
+    if pair.fit < _ALIKE or len(pair.shared) < _SHARED:
+        return []
+    mine, theirs = _places_unknown(pair.here, pair.there), _places_unknown(pair.there, pair.here)
+    if len(mine) != 1 or len(theirs) != 1:
+        return []
+    one, other = pair.here.cells[mine[0]].held, pair.there.cells[theirs[0]].held
+    if not (isinstance(one, Name) and isinstance(other, Name)) or not exclude(fold(one.entity), fold(other.entity)):
+        return []
+    if _preposition(pair.here, mine[0]) != _preposition(pair.there, theirs[0]):
+        return []
+    shown = f"“{pair.here.shown(mine[0])}” here, “{pair.there.shown(theirs[0])}” there"
+    places = pair.here.place(mine[0]), pair.there.place(theirs[0])
+    return [Difference(DifferenceType.PLACE, Severity.WARNING, *places, f"another place: {shown}")]
+
+
+def _places_unknown(row: Row, facing: Row) -> list[int]:
+    found = []
+    for i in row.names[:_MOST]:
+        held = row.cells[i].held
+        if isinstance(held, Name) and held.kind is NameKind.PLACE and row.keys[i] not in facing.keys:
+            found += [] if _has_word(facing, held) else [i]
+    return found
 
 
 def _but_ages(row: Row, stretch: range) -> list[int]:
