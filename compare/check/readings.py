@@ -78,9 +78,7 @@ def _one_speaks(one: str, other: str, statements: Mapping[str, Statement]) -> bo
     return mine is not None and theirs is not None and bool(set(words(mine.person)) & set(words(theirs.person)))
 
 
-def _issue(
-    faced: Faced, cluster: Sequence[Seen], origin: Mapping[str, int], speaking: Collection[str]
-) -> Issue:
+def _issue(faced: Faced, cluster: Sequence[Seen], origin: Mapping[str, int], speaking: Collection[str]) -> Issue:
     rule = cluster[0].rule
     readings: dict[str, list[Seen]] = defaultdict(list)
     for one in cluster:
