@@ -69,7 +69,7 @@ KINDS = (
     Kind("said X, X said", telling.said),
     Kind("detail added", telling.detail),
 )
-"""Harmful ones first. A right rule is one whose name says what was done; any other finding there is caught all the same."""
+"""Harmful ones first. A right rule is one whose name says what was done; any other finding there is a catch too."""
 
 
 @dataclass(frozen=True, slots=True)

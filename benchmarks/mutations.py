@@ -16,39 +16,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.mutating import KINDS, Kind, Mutation, mutations, reread
+from benchmarks.mutating import KINDS, Kind, mutations, reread
 from benchmarks.mutators.scene import Scene
+from benchmarks.outcomes import Outcome, outcome_of, shown
 from benchmarks.recurring import Level
 from compare.extract import extract_one, resolve
 from compare.match import match
-from compare.models import Article, Finding, Severity, Span, Statement, by_id
+from compare.models import Article, Finding, Statement, by_id
 from compare.pipeline import indexing
 from compare.pipeline.checking import check_article, nearby
 from compare.pipeline.corpus import Other
 from compare.read import read
 from compare.store import Index
-from compare.text.tokens import words
-
-_NEAR = 3
-"""Characters between a finding and a place that still touch: a quotation mark, a full stop."""
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a check made of one change."""
-
-    mutation: Mutation
-    new: tuple[Finding, ...]
-    """Findings that were not there before; of a harmful change, those at the statement."""
-
-    @property
-    def caught(self) -> bool:
-        """Whether anything was said."""
-        return bool(self.new)
-
-    @property
-    def right(self) -> bool:
-        """Whether a rule says what was done."""
-        return any(finding.rule.slug in self.mutation.kind.right for finding in self.new)
 
 
 @dataclass(slots=True)
@@ -96,7 +75,7 @@ def measure(
             before = _findings(scene.article, others, index)
             for kind in kinds:
                 for mutation in mutations(kind, scene, tuple(texts[one] for one in told), most, seed):
-                    yield Outcome(mutation, _new(mutation, before, _findings(mutation.article, others, index)))
+                    yield outcome_of(mutation, before, _findings(mutation.article, others, index))
 
 
 @contextmanager
@@ -137,52 +116,6 @@ def scenes(articles: Sequence[Article]) -> Iterator[Scene]:
             yield Scene(ran[article], tuple(of_article[article]), grouped, told)
 
 
-def _new(mutation: Mutation, before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings that the change brought: with a place that the same rule did not name before.
-
-    One finding may name several places of a quote. At the place of a harmful change other words are a new place.
-    """
-    article, old = mutation.article, list(before)
-    known = [(one.rule, place, words(_text(one, place))) for one in old for place in _places(one)]
-    found = []
-    for finding in after:
-        if mutation.kind.harmful and not _counts(finding, mutation):
-            continue
-        for place in _places(finding):
-            if mutation.kind.harmful and not _touch(place, mutation.extent):
-                continue
-            was, told = mutation.old(place), words(article.text[slice(*place)])
-            if not any(
-                rule is finding.rule and _touch(span, was) and (said == told or not mutation.kind.harmful)
-                for rule, span, said in known
-            ):
-                found.append(finding)
-                break
-    return tuple(found)
-
-
-def _places(finding: Finding) -> list[Span]:
-    """The words in question, of all places that a finding names."""
-    start = finding.here.span.start
-    marked = [Span(start + mark.start, start + mark.end) for mark in finding.here.marks]
-    return [finding.span, *(mark for mark in marked if mark != finding.span)]
-
-
-def _text(finding: Finding, place: Span) -> str:
-    start = finding.here.span.start
-    return finding.here.text[max(place.start - start, 0) : max(place.end - start, 0)]
-
-
-def _counts(finding: Finding, mutation: Mutation) -> bool:
-    """Whether an editor is told: a warning at least, or a note by a rule that gives no more and names the change."""
-    note = finding.severity is Severity.NOTE
-    return not note or (finding.rule.severity is Severity.NOTE and finding.rule.slug in mutation.kind.right)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start <= other.end + _NEAR and other.start <= one.end + _NEAR
-
-
 def table(outcomes: Iterable[Outcome]) -> tuple[str, dict[Kind, Tally]]:
     """The table by kind in Markdown, and the counts behind it."""
     tallies: dict[Kind, Tally] = {}
@@ -202,22 +135,22 @@ def _row(name: str, tallies: Sequence[Tally], *, harmful: bool) -> str:
     right = _share(sum(t.right for t in tallies), caught) if harmful else ""
     alike, of_alike = sum(t.alike for t in tallies), sum(t.alike_caught for t in tallies)
     every, known = sum(t.recurring for t in tallies), sum(t.recurring_caught for t in tallies)
-    cells = [name, held, caught, _share(caught, held), right, alike, _share(of_alike, alike), every, _share(known, every)]
+    cells = [
+        name,
+        held,
+        caught,
+        _share(caught, held),
+        right,
+        alike,
+        _share(of_alike, alike),
+        every,
+        _share(known, every),
+    ]
     return "| " + " | ".join(map(str, cells)) + " |"
 
 
 def _share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else ""
-
-
-def shown(outcome: Outcome) -> str:
-    """One outcome with its words, for reading."""
-    mutation, text = outcome.mutation, outcome.mutation.article.text
-    extent = Span(max(min(mutation.extent.start, mutation.place.start - 60), 0), mutation.extent.end + 60)
-    marked = f"{text[extent.start : mutation.place.start]}>>>{text[slice(*mutation.place)]}<<<{text[mutation.place.end : extent.end]}"
-    lines = [f"[{mutation.kind.name}] {mutation.level.name} {mutation.article.id} {mutation.change.statement.id}", f"  {' '.join(marked.split())}"]
-    lines += [f"  -> {finding.rule.slug} {finding.severity}: {finding.message}" for finding in outcome.new]
-    return "\n".join(lines)
 
 
 def main() -> None:
@@ -237,7 +170,9 @@ def main() -> None:
         bad = outcome.caught != outcome.mutation.kind.harmful
         if options.show == "all" or (bad and outcome.mutation.kind.harmful == (options.show == "missed")):
             print(shown(outcome), end="\n\n")
-    print(f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article")
+    print(
+        f"{text}\n\n{time.perf_counter() - started:.0f} seconds, at most {options.limit} changes of a kind an article"
+    )
 
 
 if __name__ == "__main__":

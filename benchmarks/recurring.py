@@ -9,6 +9,7 @@ not held could be known in principle, and is lost before the check begins.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -41,6 +42,10 @@ class Level(IntEnum):
 
 def level(change: Change, scene: Scene, others: Sequence[str]) -> Level:
     """How far other articles of the story, with the texts `others`, could know of a change."""
+    if change.second is not None:
+        moved, need = change.second
+        first = replace(change, second=None)
+        return min(level(first, scene, others), level(replace(first, statement=moved, needs=(need,)), scene, others))
     if change.statement.kind is Kind.CLAIM and not change.needs:
         return _of_claim(change, scene)
     windows = [_window(scene, change.statement, need) for need in change.needs]
@@ -100,9 +105,9 @@ def _of_claim(change: Change, scene: Scene) -> Level:
         return Level.ALIKE if alike else Level.HELD
     content = _content(claim)
     for other in scene.story:
-        if other.article != claim.article and len(content & _content(other)) >= _ALIKE:
-            if _agrees(other, claim, change.value):
-                return Level.RECURS
+        elsewhere = other.article != claim.article and len(content & _content(other)) >= _ALIKE
+        if elsewhere and _agrees(other, claim, change.value):
+            return Level.RECURS
     return Level.NOT
 
 

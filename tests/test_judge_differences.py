@@ -36,6 +36,11 @@ END = "before the summer is over"
 LONG = f"{START} {MIDDLE} {END}"
 
 CASES = [
+    # two sentences in another order, with the outlet's own words between them
+    pytest.param(f"{MIDDLE}.|{START}.", f"{START}.|{MIDDLE}.", {"reorder/note"}, id="interrupted, in another order"),
+    pytest.param(f"{MIDDLE.capitalize()}.|We shall not open the old harbour.", f"{START}.|{MIDDLE.capitalize()}.", {"negation/error"}, id="a not put into what stands elsewhere"),
+    # both leave words out, each with a mark
+    pytest.param(f"{START} and … will find a berth there", f"{START} … no boat will find a berth there", {"ellipsis/note"}, id="two marks for different words"),
     # typography: the versions agree
     pytest.param("We love it.", "We love it.", set(), id="identical"),
     pytest.param("We love it,", "We love it.", set(), id="a closing comma is the outlet's"),

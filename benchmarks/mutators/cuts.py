@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from benchmarks.mutators.scene import Change, Edit, Scene, change
 from compare.models import Span, Statement
@@ -39,7 +40,7 @@ def _clauses(text: str, span: Span) -> Iterator[Span]:
         tail = _TAIL.search(text, sentence.start, sentence.end)
         if tail:
             yield Span(tail.start(), sentence.end - 1)
-    for before, sentence in zip(found[:-2], found[1:-1], strict=True):
+    for before, sentence in pairwise(found[:-1]):
         yield Span(before.end, sentence.end)
 
 
@@ -67,7 +68,7 @@ def spliced(scene: Scene) -> Iterator[Change]:
     quotes = [q for q in scene.quotes if len(q.spans) == 1 and q.speaker and q.speaker.person]
     for one in quotes:
         first = text[slice(*one.spans[0])].rstrip()
-        if first[-1:] not in ".!?":
+        if first[-1:] not in ".!?,":
             continue
         end = one.spans[0].start + len(first)
         for two in quotes:
@@ -80,10 +81,11 @@ def spliced(scene: Scene) -> Iterator[Change]:
             ):
                 continue
             needs = _last(text, Span(one.spans[0].start, end)), _first(text, two.spans[0])
-            edits = [Edit(end, end, " " + second.rstrip(" ,") + ("." if second.rstrip()[-1] == "," else ""))]
+            joined = f". {second.rstrip(' ,.')}," if first[-1] == "," else f" {second.rstrip(' ,.')}."
+            edits = [Edit(end - (first[-1] == ","), end, joined)]
             if gone := _own_paragraph(scene, two):
                 edits.append(Edit(*gone, ""))
-            yield change(scene, one, *edits, place=Span(end, end), needs=needs)
+            yield change(scene, one, *edits, place=Span(end, end), needs=needs[:1], second=(two, needs[1]))
 
 
 def _own_paragraph(scene: Scene, quote: Statement) -> Span | None:

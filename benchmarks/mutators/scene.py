@@ -34,6 +34,8 @@ class Change:
     """The words in question, in the old text."""
     needs: tuple[Span, ...] = ()
     """Stretches of the old text that another article must have, word for word, so that it could know."""
+    second: tuple[Statement, Span] | None = None
+    """Another statement that is moved, and what of it another article must have."""
     person: str = ""
     """Whom another article must name as the speaker."""
     value: object = None
@@ -101,4 +103,4 @@ def change(scene: Scene, statement: Statement, *edits: Edit, **more: object) -> 
 def like(name: Name | Speaker, other: str) -> str:
     """Another's name in the form that a name has here: whole, or the last word of it."""
     written = name.text if isinstance(name, Name) else name.name
-    return other if len(written.split()) > 1 else other.split()[-1]
+    return other if len(written.split()) > 1 else other.rsplit(maxsplit=1)[-1]

@@ -88,7 +88,7 @@ def ellipsis(scene: Scene) -> Iterator[Change]:
 
 def gloss(scene: Scene) -> Iterator[Change]:
     """ "he [the minister]" inside a quote."""
-    for number, quote in enumerate(scene.quotes):
+    for quote in scene.quotes:
         for span in quote.spans:
             for found in _PRONOUN.finditer(scene.article.text, span.start, span.end):
                 said = {

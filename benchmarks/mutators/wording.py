@@ -10,8 +10,9 @@ from compare.models import MarkerKind, Moment
 _QUALIFIERS = {
     "will": ("may",), "may": ("will",), "might": ("will",), "could": ("will",), "would": ("might",),
     "should": ("must", "could"), "must": ("should", "may"), "can": ("might",), "most": ("all",), "many": ("all",),
-    "some": ("most", "few"), "several": ("all",), "every": ("almost every",), "always": ("often",), "often": ("always",),
-    "sometimes": ("always",), "usually": ("always",), "rarely": ("often",), "probably": ("",), "perhaps": ("",),
+    "some": ("most", "few"), "several": ("all",), "every": ("almost every",), "always": ("often",),
+    "often": ("always",), "sometimes": ("always",), "usually": ("always",), "rarely": ("often",), "probably": ("",),
+    "perhaps": ("",),
     "almost": ("",), "nearly": ("",), "only": ("",), "likely": ("certain",),
 }  # fmt: skip
 _QUALIFIER = re.compile(rf"(?<![\w'’-])(?:{'|'.join(_QUALIFIERS)})(?![\w'’-])")

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, replace
 
 from compare.judge.context import context
+from compare.judge.crossed import crossed
 from compare.judge.edges import ends
 from compare.judge.missing import missing
 from compare.judge.moved import moved
-from compare.judge.pair import Pair, Run
+from compare.judge.pair import Pair, Run, difference, where
 from compare.judge.replaced import replaced
 from compare.judge.surface import mark, surfaces
 from compare.models import Difference, DifferenceType, Directness, Severity
 from compare.text.align import Gap
+from compare.text.passage import Gap as Mark
 
 _ORDER = {kind: place for place, kind in enumerate(DifferenceType)}
 _ALIKE = 0.5
@@ -47,11 +49,15 @@ def compare(pair: Pair) -> Comparison:
     found += _paraphrase(pair, gaps)
     found += _headline(pair, found)
     found += context(pair)
+    elsewhere = list(crossed(pair, gaps[0], gaps[-1]))
+    if elsewhere:  # then neither is cut: what one lacks at its end stands at its beginning
+        found = [d for d in found if d.type is not DifferenceType.OVERLAP]
+        found += [d for parts in elsewhere for d in compare(parts).differences]
     marked = [d for d in found if d.type is DifferenceType.ELLIPSIS or _is_interruption(d)]
     return Comparison(
         tuple(sorted(set(found), key=_place_in_report)),
-        less=border.here_lacks or any(not d.here.text and d.there.text for d in marked),
-        adds=border.there_lacks or any(d.here.text and not d.there.text for d in marked),
+        less=(border.here_lacks and not elsewhere) or any(not d.here.text and d.there.text for d in marked),
+        adds=(border.there_lacks and not elsewhere) or any(d.here.text and not d.there.text for d in marked),
         fit=pair.fit,
     )
 
@@ -60,11 +66,29 @@ def _between(pair: Pair, gap: Gap) -> list[Difference]:
     one = Run(pair.here, gap.a, gap.a_end, flip=False)
     other = Run(pair.there, gap.b, gap.b_end, flip=True)
     if one and other:
-        return replaced(one, other)
+        return _both_left_out(one, other) or replaced(one, other)
     full, lacking = (one, other) if one else (other, one)
     # When all the missing words are an editor's own, a mark of omission after them stands for something else.
     after = mark(one.part(one.end, one.end), other.part(other.end, other.end)) if full.is_gloss else []
     return missing(full, lacking) + after if full else []
+
+
+def _both_left_out(one: Run, other: Run) -> list[Difference]:
+    """ "A and … C" beside "A … not B, C": each has words that the other's mark of omission stands for."""
+    for run, facing in ((one, other), (other, one)):
+        if run.side.gap(run.end) is facing.side.gap(facing.start) is Mark.ELLIPSIS:
+            nothing = [facing.part(facing.start, facing.start), run.part(run.end, run.end)]
+            return [
+                difference(
+                    DifferenceType.ELLIPSIS,
+                    Severity.NOTE,
+                    full,
+                    lacking,
+                    f"the mark of omission stands for {full.shown} {where(full)}",
+                )
+                for full, lacking in zip((run, facing), nothing, strict=True)
+            ]
+    return []
 
 
 def _is_interruption(found: Difference) -> bool:

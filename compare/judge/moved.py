@@ -4,6 +4,7 @@ from compare.judge.pair import Pair, Run, difference
 from compare.judge.vocabulary import CURRENCY, FILLERS
 from compare.models import Difference, DifferenceType, Severity
 from compare.text.align import LIGHT, Gap
+from compare.text.passage import Gap as Mark
 
 _NEAR = 12
 """A single word is moved only within so many words; farther off it merely occurs again."""
@@ -48,8 +49,15 @@ def _move(one: Run, other: Run, apart: int) -> tuple[Difference, Run, Run] | Non
         alone = len(words) == 1 and words[0] not in FILLERS and apart == 1 and _near(mine, theirs)
         if alone or (len(words) > 1 and weighty):
             note = f"{mine.shown} stands elsewhere there"
-            return difference(DifferenceType.REORDER, Severity.WARNING, mine, theirs, note), mine, theirs
+            severity = Severity.NOTE if _is_apart(mine) and _is_apart(theirs) else Severity.WARNING
+            return difference(DifferenceType.REORDER, severity, mine, theirs, note), mine, theirs
     return None
+
+
+def _is_apart(run: Run) -> bool:
+    """Whether a whole segment moved: an outlet may quote what was said in any order, with its own words between."""
+    mark = run.side.gap(run.start) if run.start else run.side.gap(run.end)
+    return run.start in run.side.starts and mark is Mark.SEGMENT
 
 
 def _candidates(one: Run, other: Run) -> list[tuple[Run, Run]]:

@@ -15,7 +15,7 @@ from compare.judge.facts.measured import Standing, standing
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.things import Alike, alike, partitive, thing_of
-from compare.judge.facts.ties import Answer, bounds, complementary, narrower
+from compare.judge.facts.ties import Answer, bounds, complementary, is_a_share, narrower
 from compare.models import Difference, DifferenceType, Moment, Quantity, Severity, Span, Statement
 
 _MOST = 24
@@ -75,6 +75,8 @@ def _of_one_kind(pair: FactPair, i: int, j: int) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         mine, theirs = thing_of(pair.here, i), thing_of(pair.there, j)
         if _how(one, other) <= Standing.FITS or _how(one, other) is Standing.FOREIGN:
+            return False
+        if is_a_share(pair, one, other):
             return False
         if alike(mine, theirs) is Alike.NO or narrower(mine, theirs, one, other) or complementary(pair, i, j):
             return False

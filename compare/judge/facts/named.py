@@ -8,7 +8,7 @@ from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.places import exclude
 from compare.judge.facts.row import Row
 from compare.judge.facts.scope import company
-from compare.models import Difference, DifferenceType, Name, NameKind, Severity
+from compare.models import Difference, DifferenceType, Name, NameKind, Quantity, Severity
 from compare.text.fold import fold
 from compare.text.names import PersonName, parse_name, same_person, spelled_alike
 from compare.text.tokens import words
@@ -30,11 +30,21 @@ def names(pair: FactPair) -> list[Difference]:
     """Names that stand for each other between the same words, and cannot be one."""
     found = []
     for stretch in pair.stretches:
-        mine = [i for i in range(stretch.a, stretch.a_end) if not pair.here.cells[i].empty]
-        theirs = [i for i in range(stretch.b, stretch.b_end) if not pair.there.cells[i].empty]
+        mine = _but_ages(pair.here, range(stretch.a, stretch.a_end))
+        theirs = _but_ages(pair.there, range(stretch.b, stretch.b_end))
         if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
             found.append(found_here)
     return found or _namesakes(pair) or _successors(pair)
+
+
+def _but_ages(row: Row, stretch: range) -> list[int]:
+    """Cells with detail; the age behind a name, "Jo Ames, 44,", is a part of it."""
+    kept = [i for i in stretch if not row.cells[i].empty]
+    return [
+        i
+        for i in kept
+        if not (isinstance(row.cells[i].held, Quantity) and i - 1 in kept and _kind(row, i - 1) is NameKind.PERSON)
+    ]
 
 
 def _successors(pair: FactPair) -> list[Difference]:
@@ -166,11 +176,16 @@ def _anchored(pair: FactPair, here: int, there: int, *, apposed: bool = False) -
     count = 0
     for mine, theirs in (
         (pair.here.before(here, 1), pair.there.before(there, 1)),
-        (pair.here.behind(here, 1), pair.there.behind(there, 1)),
+        (_behind(pair.here, here), _behind(pair.there, there)),
     ):
         if mine and theirs and pair.aligned.get(mine[0]) == theirs[0]:
             count += apposed or pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
     return count
+
+
+def _behind(row: Row, at: int) -> list[int]:
+    """The next detail behind a name, but for an age."""
+    return _but_ages(row, range(at, len(row.cells)))[1:2]
 
 
 def _preposition(row: Row, at: int) -> str:

@@ -27,6 +27,13 @@ _FAR = 3
 _ENOUGH = 3
 """Evidence from which on two dates, tallies, far counts or amounts of something unnamed are of one event: chosen by
 reading what it called different in pairs of like sentences from 40 news events."""
+_SHARES = {
+    2.0: frozenset("half halves halved twice double doubled doubling".split()),
+    3.0: frozenset("third thirds triple tripled threefold".split()),
+    4.0: frozenset("quarter quarters fourfold quadrupled".split()),
+}
+_LIKE = 0.6
+"""Share of the poorer version's detail in the other, from which on two lone tallies are of one vote."""
 _AGE = "age"
 _FINE = frozenset(["day", "week", "month"])
 
@@ -89,9 +96,18 @@ def _amounts(pair: FactPair, i: int, j: int) -> Candidate | None:
     part = partitive(pair.here, i)
     if part != partitive(pair.there, j) or part == "plus or minus" or complementary(pair, i, j):
         return None
+    if is_a_share(pair, one, other):
+        return None
     if narrower(mine, theirs, one, other) or not _suffices(evidence, like, mine, one, other):
         return None
     return Candidate(Answer(i, j, how, _is_sure(evidence, like, mine, how)), evidence.sum, abs(i - j))
+
+
+def is_a_share(pair: FactPair, one: Quantity, other: Quantity) -> bool:
+    """Whether one amount is the part of the other that a word names: half of 26 million is 13 million."""
+    low, high = sorted((abs(least(one)), abs(least(other))))
+    wanted = _SHARES.get(round(high / low, 2), frozenset()) if low else frozenset()
+    return any(wanted & set(cell.word.split()) for row in (pair.here, pair.there) for cell in row.cells)
 
 
 def _suffices(evidence: Evidence, like: Alike, thing: Thing, one: Quantity, other: Quantity) -> bool:
@@ -172,9 +188,15 @@ def _tallies(pair: FactPair, i: int, j: int) -> Candidate | None:
     evidence = evidence_of(pair, i, j)
     if same_tally(one, other):
         return Candidate(Answer(i, j, Standing.SAME, sure=True), evidence.sum, abs(i - j))
-    if evidence.near == 0 or evidence.sum < _ENOUGH:
+    if (evidence.near == 0 or evidence.sum < _ENOUGH) and not _are_the_only_ones(pair):
         return None
     return Candidate(Answer(i, j, Standing.APART, sure=evidence.placed > 0), evidence.sum, abs(i - j))
+
+
+def _are_the_only_ones(pair: FactPair) -> bool:
+    """Whether either version has one tally, and both have enough else in common to tell of one vote."""
+    each = (sum(isinstance(row.cells[k].held, Tally) for k in row.values) for row in (pair.here, pair.there))
+    return set(each) == {1} and len(pair.shared) >= _ENOUGH and pair.fit >= _LIKE
 
 
 def bounds(row: Row, at: int) -> str:
