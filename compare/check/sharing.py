@@ -5,7 +5,7 @@ which asks how much two articles have in common, this looks for the single borro
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.check import rules
@@ -24,8 +24,6 @@ LEAST = 12
 SHARE = 0.6
 """Of the runs of a paragraph, from which on it is shared."""
 _WORD = re.compile(r"\w+")
-_STEP = 8
-"""One run in so many is looked up in the raw text before all of an article is cut into runs."""
 
 Runs = list[tuple[str, ...]]
 
@@ -38,14 +36,18 @@ class _Shared:
     """Ids of the articles that have it."""
 
 
-def shared_text(article: Article, known: Known) -> Iterator[Finding]:
-    """Stretches of paragraphs that the same other outlets have, which the article does not name, nor their wire."""
+def shared_text(article: Article, known: Known, alike: Collection[str]) -> Iterator[Finding]:
+    """Stretches of paragraphs that the same other outlets have, which the article does not name, nor their wire.
+
+    Looked for in the articles with the ids `alike`.
+    """
     own = [statement for statement in known.statements.values() if statement.article == article.id]
     credited = _sources(article, own)
     others = {
         other.id: other
         for other in known.articles.values()
-        if named(other) != named(article)
+        if other.id in alike
+        and named(other) != named(article)
         and not _is_credited(article, other, credited)
         and not _is_later(other, article)
     }
@@ -59,22 +61,15 @@ def shared_text(article: Article, known: Known) -> Iterator[Finding]:
 
 def _paragraphs(article: Article, own: Sequence[Statement], others: Mapping[str, Article]) -> Iterator[_Shared]:
     quotes = sorted(span for statement in own if statement.is_utterance for span in statement.spans)
-    runs_of: dict[str, set[tuple[str, ...]]] = {}
-    raw = {key: " ".join(_WORD.findall(other.text.lower())) for key, other in others.items()}
+    runs_of = {key: set(_runs(other.text)) for key, other in others.items()}
     for block in article.blocks:
         if block.kind is not BlockKind.BODY:
             continue
         runs = [run for piece in _between(block.span, quotes) for run in _runs(article.text[piece.start : piece.end])]
         if len(runs) < LEAST:
             continue
-        shares = {}
-        for key, text in raw.items():
-            if not any(" ".join(run) in text for run in runs[::_STEP]):
-                continue
-            known = runs_of.setdefault(key, set(_runs(text)))
-            share = sum(run in known for run in runs) / len(runs)
-            if share >= SHARE:
-                shares[key] = share
+        shares = {key: sum(run in known for run in runs) / len(runs) for key, known in runs_of.items()}
+        shares = {key: share for key, share in shares.items() if share >= SHARE}
         if shares:
             yield _Shared(block.span, max(shares.values()), tuple(sorted(shares)))
 

@@ -97,10 +97,10 @@ def match(
         told = events.find(words, likeness, evidence.days(words))
     done()
     if stories:
-        stated = facts.find(words, statements, told, likeness, copied, encoder=encoder)
+        stated = facts.find(words, statements, told, likeness, copied.copies, encoder=encoder)
     done()
     unsure.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    return Matching(groups_found + stated.groups, (*unsure, *stated.unsure), copied, told)
+    return Matching(groups_found + stated.groups, (*unsure, *stated.unsure), copied.copies, told, copied.overlaps)
 
 
 def _weigh(words: corpus.Corpus, table: rows.Rows, pairs: candidates.Pairs) -> _Weighed:

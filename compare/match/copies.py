@@ -4,6 +4,7 @@ Only the outlets' own words count. Two reporters who quote one speech at length 
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,13 +19,24 @@ LEAST_SHINGLES = 20
 NEAR = 0.8
 PARTIAL = 0.25
 """Share of the shorter body; below, a borrowed sentence or two do not make one origin of two articles."""
+OVERLAP = 6
+"""Shingles in common from which on two articles may share a paragraph: half of a short one."""
 MOST_ARTICLES = 200
 """A shingle in more articles than this and in more than a tenth of all is boilerplate that escaped the reader."""
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
-def find(corpus: Corpus) -> tuple[Copy, ...]:
+class Shared(NamedTuple):
+    """What articles have in common beside what they quote."""
+
+    copies: tuple[Copy, ...]
     """Pairs of articles that share body text, sorted by id."""
+    overlaps: tuple[tuple[str, str], ...]
+    """Pairs that share a paragraph's worth of words or more, the first id before the second, sorted."""
+
+
+def find(corpus: Corpus) -> Shared:
+    """Articles that share body text, and those that share a little of it."""
     keys, article = _shingles(corpus)
     count = len(corpus.articles)
     distinct, column = np.unique(keys, return_inverse=True)
@@ -37,13 +49,16 @@ def find(corpus: Corpus) -> tuple[Copy, ...]:
     matrix = matrix[:, np.flatnonzero(telling)]
     both = csr_matrix(matrix @ matrix.T).tocoo()
     found = []
+    overlaps = []
     for a, b, shared in zip(both.row.tolist(), both.col.tolist(), both.data.tolist(), strict=True):
         least = min(sizes[a], sizes[b])
+        if a < b and shared >= OVERLAP:
+            overlaps.append((corpus.articles[a].id, corpus.articles[b].id))
         if a < b and least >= LEAST_SHINGLES and shared >= PARTIAL * least:
             found.append(_copy(corpus, a, b, float(shared / least), float(shared / max(sizes[a], sizes[b]))))
     known = {(copy.a, copy.b) for copy in found}
     found.extend(copy for copy in _same_text(corpus) if (copy.a, copy.b) not in known)
-    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+    return Shared(tuple(sorted(found, key=lambda copy: (copy.a, copy.b))), tuple(sorted(overlaps)))
 
 
 def _same_text(corpus: Corpus) -> Iterator[Copy]:

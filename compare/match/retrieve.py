@@ -39,7 +39,7 @@ class Limits(NamedTuple):
 CHECK = Limits(12, 8, 64, 12.0, 200)
 """Of 120 articles of 40 events among 960, 227 of the 240 others of their events are among the 12, and 222 among 8."""
 SEARCH = Limits(0, 1_000, 1_000, 0.0, 50_000)
-SHARE = 0.0025
+SHARE = 0.001
 """A key in more than this share of all statements is looked up by nobody."""
 
 

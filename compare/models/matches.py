@@ -98,3 +98,5 @@ class Matching:
     """Pairs for a human to decide; never grouped."""
     copies: tuple[Copy, ...]
     stories: tuple[Story, ...] = ()
+    overlaps: tuple[tuple[str, str], ...] = ()
+    """Ids of articles that share a paragraph's worth of their own words or more, copies included."""

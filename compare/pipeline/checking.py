@@ -32,7 +32,8 @@ def check_article(article: Article, extracted: Extracted, others: Sequence[Other
     statements = resolve([extracted, *(other.extracted for other in apart)])
     matching = match(articles, statements)
     faced = face(articles, statements, matching, article.id)
-    return find(article, faced, articles, statements)
+    alike = {key for pair in matching.overlaps if article.id in pair for key in pair}
+    return find(article, faced, articles, statements, alike)
 
 
 def _is_itself(other: Article, article: Article) -> bool:
