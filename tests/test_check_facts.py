@@ -41,8 +41,11 @@ Jonas Heller collected 5,200 signatures for a new pier. | Jonas Heller had colle
 The harbour council voted for a new pier, by 14 votes to 9. | The harbour council voted 12 to 11 for a new pier. | fact-number | another count of votes
 The captain slept on the bridge. | The captain reportedly slept on the bridge. | fact-hedge | a reservation dropped
 The harbour council did not vote to repair the old pier before winter. | In March the harbour council voted to repair the old pier before winter. | fact-polarity | a vote denied, behind another beginning
+Otto Brand said on Monday that he would not sell the ferries of Halden. | On Monday Otto Brand said he would sell the ferries of Halden. | fact-polarity | would not, and would
 """
 SILENT = """
+Otto Brand would not sell the ferries of Halden. | Otto Brand sells the ferries of Halden to tourists. | would not, and does
+If Otto Brand did not sell the ferries, Halden would be poor. | Otto Brand sold the ferries of Halden. | a mere supposition
 Senator Ines Marlow asked for a new ferry quay in Halden. | Senator Otto Brand asked for a new ferry quay in Halden. | two senators ask for one thing
 The wreck was towed to a yard in Norway. | The wreck was towed past the coast of Sweden. | one way through two countries
 A new pier would cost 26 million crowns, of which the state pays half. | The state pays 13 million crowns for a new pier. | the half that a word names

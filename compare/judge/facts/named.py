@@ -212,7 +212,7 @@ def _anchored(pair: FactPair, here: int, there: int, *, apposed: bool = False) -
 
 def _is_apposed(row: Row, at: int) -> bool:
     """Whether a name explains what stands before it: "the driver, Jo Ames, …" is one driver, "Senator Ames" is any."""
-    return 0 < at and row.cells[at - 1].clause != row.cells[at].clause
+    return at > 0 and row.cells[at - 1].clause != row.cells[at].clause
 
 
 def _behind(row: Row, at: int) -> list[int]:
