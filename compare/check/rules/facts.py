@@ -62,9 +62,8 @@ FACT_HEDGE = Rule(
     "fact-hedge",
     WARNING,
     "stated outright what others report with a reservation",
-    "“Allegedly” and “plans to” tell readers that something is not proved or has not happened. More caution "
-    "than others does not count, nor does a “reportedly” that you lack. Restore the reservation, or say how "
-    "you know.",
+    "“Allegedly”, “reportedly” and “plans to” tell readers that something is not proved, is known from others or has "
+    "not happened. More caution than others does not count. Restore the reservation, or say how you know.",
     Example(
         "The captain of the Halden ferry sold its lifeboats.",
         "The captain of the Halden ferry allegedly sold its lifeboats.",

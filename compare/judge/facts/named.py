@@ -19,7 +19,7 @@ _FAMILY = frozenset(
     "brothers sisters sons daughters widow nephew niece".split()
 )
 _OFFICES = frozenset("mayor president governor gov premier chancellor king queen pope sheriff coach".split())
-_ALIKE = 0.6
+_ALIKE = 0.7
 """Share of the poorer version's detail in the other, from which on "the driver, Jo Ames," stands for one name."""
 _SHORT = 3
 _SHARED = 3
@@ -175,8 +175,9 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
         return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
     if one.kind is NameKind.PERSON and not _alone(pair):
         return None
-    if one.kind is NameKind.PERSON and sides < 2 and pair.fit >= _ALIKE:
-        sides = _anchored(pair, here, there, apposed=True)
+    apposed = _is_apposed(pair.here, here) and _is_apposed(pair.there, there)
+    if one.kind is NameKind.PERSON and sides < 2 and apposed and pair.fit >= _ALIKE:
+        sides = 1 + _anchored(pair, here, there, apposed=True)  # what else they share stands for the other side
     if sides < 2 or one.kind is NameKind.OTHER:
         return None
     if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
@@ -207,6 +208,11 @@ def _anchored(pair: FactPair, here: int, there: int, *, apposed: bool = False) -
         if mine and theirs and pair.aligned.get(mine[0]) == theirs[0]:
             count += apposed or pair.here.cells[mine[0]].clause == pair.here.cells[here].clause
     return count
+
+
+def _is_apposed(row: Row, at: int) -> bool:
+    """Whether a name explains what stands before it: "the driver, Jo Ames, …" is one driver, "Senator Ames" is any."""
+    return at > 0 and row.cells[at - 1].clause != row.cells[at].clause
 
 
 def _behind(row: Row, at: int) -> list[int]:

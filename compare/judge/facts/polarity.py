@@ -15,14 +15,14 @@ _AHEAD = 5
 _COMPANY = 2
 _SURE = 3
 """Words common to the neighbourhoods of the denied and the affirmed, for a difference and for an error."""
-_ALIKE = 0.7
-"""Share of the poorer version's detail in the other, from which on the subjects may go by other names."""
 _NOT_DENYING = frozenset("only just merely simply least less more fewer later longer until".split())
 _AUXILIARY = frozenset(
     "do does did is are was were has have had will would can could should must may might shall ca wo".split()
 )
 _PRONOUNS = frozenset("i he she it we they this that there".split())
 _UNDONE = frozenset("to would could should might may can".split())
+_MODALS = frozenset("would could should".split())
+"""Right before a "not" they suppose nothing: "she said she would not run" denies that she would."""
 _SUPPOSING = frozenset("if unless whether would could should".split())
 _SUPPOSED = 8
 """Cells before a denying word in which "if" makes a supposition of it."""
@@ -48,12 +48,13 @@ def polarity(pair: FactPair) -> list[Difference]:
                 continue
             if any(view.here.keys[i] == key and i not in negated for i in view.here.content):
                 continue  # "will recognize … though the state does not recognize": both versions may say the first
-            if _is_bare(view.there, there):
-                continue  # "getting them to pay" says of nobody that he pays
-            near, same = company(view, at, there), _same_subject(view, min(sign.first, at), there)
-            if near < _COMPANY or not (same or (near >= _SURE and view.fit >= _ALIKE)):
+            modal, facing_modal = view.here.word(sign.first - 1), view.there.word(there - 1)
+            if modal != facing_modal and (modal in _MODALS or _is_bare(view.there, there)):
+                continue  # "getting them to pay" says of nobody that he pays, "would not pay" denies no "pays"
+            near = company(view, at, there)
+            if near < _COMPANY or not _same_subject(view, min(sign.first, at), there):
                 continue  # another subject: what she does not sign, he may
-            severity = Severity.ERROR if same and near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
+            severity = Severity.ERROR if near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
             one, other = view.here.place(min(sign.first, at), max(sign.first, at) + 1), view.there.place(there)
             mine, theirs = ("there", "here") if turned else ("here", "there")
             note = f"“{' '.join(one.text.split())}” {mine}, “{other.text}” without “{sign.text}” {theirs}"
@@ -103,7 +104,8 @@ def _denies(row: Row, sign: Sign) -> bool:
         return False
     if row.word(sign.first) == "not" and (before not in _AUXILIARY or after in _CONTRAST):
         return False
-    return not any(row.word(i) in _SUPPOSING for i in range(max(0, sign.first - _SUPPOSED), sign.first))
+    before_modal = sign.first - (before in _MODALS)
+    return not any(row.word(i) in _SUPPOSING for i in range(max(0, sign.first - _SUPPOSED), before_modal))
 
 
 def _same_subject(pair: FactPair, here: int, there: int) -> bool:

@@ -1,0 +1,77 @@
+"""What a check tells of a fact that others tell otherwise, in sentences told alike; and what it is silent on."""
+
+import pytest
+
+from compare.extract import extract_one
+from compare.models import Severity
+from compare.pipeline.checking import check_article
+from compare.pipeline.corpus import Other
+from compare.read import read
+
+STORY = (
+    "The Halden ferry hit the old pier in thick fog on Tuesday. The ferry company has sailed to Orrin since the war. "
+    "Divers searched the harbour of Halden all night."
+)
+
+
+@pytest.fixture
+def check(tmp_path):
+    """Rules that a check of one article of a story warns by; the others tell it as `there`."""
+
+    def run(here, *there):
+        for number, text in enumerate((here, *there)):
+            front = f"---\noutlet: Paper {number}\ndate: 2024-05-16\ntitle: Ferry hits pier in Halden\n---\n"
+            (tmp_path / f"a{number}.md").write_text(f"{front}{STORY}\n\n{text}\n", encoding="utf-8")
+        articles = read([str(tmp_path)]).articles
+        others = [Other(article, extract_one(article)) for article in articles]
+        found = check_article(others[0].article, others[0].extracted, others[1:])
+        told = [finding.rule.slug for finding in found if finding.severity is not Severity.NOTE]
+        return [slug for slug in told if slug != "shared-text"]
+
+    return run
+
+
+# what this article has | what another has | rule | what it shows
+TOLD = """
+Mayor Ines Marlow opened the new ferry quay in Halden on Friday. | On Friday Mayor Otto Brand of Halden opened the new ferry quay. | fact-name | two mayors of one town
+The pilot, Ines Marlow, left the burning bridge of the ferry before the captain. | The pilot, Otto Brand, 51, left the burning bridge of the ferry before the captain. | fact-name | another name behind a comma, and an age
+The wreck was towed from Halden to a yard in Norway for repairs. | The ferry wreck was towed to a yard in Sweden for repairs. | fact-place | another country
+The ferry was carrying 64 cars. | The ferry company counted 46 cars below deck. | fact-number | one thing, counted once in each article
+Jonas Heller collected 5,200 signatures for a new pier. | Jonas Heller had collected 52,000 signatures for a new pier. | fact-number | a slip of the keys
+The harbour council voted for a new pier, by 14 votes to 9. | The harbour council voted 12 to 11 for a new pier. | fact-number | another count of votes
+The captain slept on the bridge. | The captain reportedly slept on the bridge. | fact-hedge | a reservation dropped
+The harbour council did not vote to repair the old pier before winter. | In March the harbour council voted to repair the old pier before winter. | fact-polarity | a vote denied, behind another beginning
+Otto Brand said on Monday that he would not sell the ferries of Halden. | On Monday Otto Brand said he would sell the ferries of Halden. | fact-polarity | would not, and would
+"""
+SILENT = """
+Otto Brand would not sell the ferries of Halden. | Otto Brand sells the ferries of Halden to tourists. | would not, and does
+If Otto Brand did not sell the ferries, Halden would be poor. | Otto Brand sold the ferries of Halden. | a mere supposition
+Senator Ines Marlow asked for a new ferry quay in Halden. | Senator Otto Brand asked for a new ferry quay in Halden. | two senators ask for one thing
+The wreck was towed to a yard in Norway. | The wreck was towed past the coast of Sweden. | one way through two countries
+A new pier would cost 26 million crowns, of which the state pays half. | The state pays 13 million crowns for a new pier. | the half that a word names
+The captain reportedly slept on the bridge. | The captain slept on the bridge. | caution that others lack
+Jonas Heller, his likely successor, met the crew. | Jonas Heller met the crew. | a likely man
+The ferry company did not promise to repair the church. | The ferry company promised to repair the pier before winter. | another promise
+"""
+
+
+def cases(table):
+    rows = [[cell.strip() for cell in row.split(" | ")] for row in table.strip().splitlines()]
+    return [pytest.param(*row[:-1], id=row[-1]) for row in rows]
+
+
+@pytest.mark.parametrize(("here", "there", "rule"), cases(TOLD))
+def test_what_others_tell_otherwise_is_told_of(check, here, there, rule):
+    assert set(check(here, there, there.replace("The ", "Yesterday the ", 1))) == {rule}
+
+
+@pytest.mark.parametrize(("here", "there"), cases(SILENT))
+def test_what_both_may_rightly_tell_is_not(check, here, there):
+    assert check(here, there) == []
+
+
+def test_a_version_without_a_speaker_does_not_agree_on_who_spoke(check):
+    """Else an article that merely lacks the name would outvote the one that has another."""
+    words = "We will not run another ferry from this pier until we know what happened in the fog"
+    mine, theirs = f"“{words},” Ines Marlow said.", f"“{words},” Otto Brand said."
+    assert check(mine, theirs, f"“{words}.” The hall was silent.") == ["quote-speaker"]
