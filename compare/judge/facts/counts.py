@@ -69,7 +69,7 @@ def _counted(statements: Sequence[Statement]) -> dict[tuple[str, str, str], _Cou
     first: dict[tuple[str, str, str], _Counted] = {}
     for one in statements:
         for value in one.values:
-            if not isinstance(value, Quantity) or not value.thing or value.unit == "percent":
+            if not isinstance(value, Quantity) or not value.thing or value.unit.startswith("percent"):
                 continue
             thing = (value.unit, value.period, value.thing)
             figures[thing] |= {value.low, value.high}

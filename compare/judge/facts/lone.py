@@ -15,7 +15,7 @@ from compare.judge.facts.measured import Standing, standing
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Row
 from compare.judge.facts.things import Alike, alike, partitive, thing_of
-from compare.judge.facts.ties import Answer, bounds, complementary, is_a_share, narrower
+from compare.judge.facts.ties import Answer, bounds, complementary, far, is_a_share, narrower
 from compare.models import Difference, DifferenceType, Moment, Quantity, Severity, Span, Statement
 
 _MOST = 24
@@ -76,8 +76,8 @@ def _of_one_kind(pair: FactPair, i: int, j: int) -> bool:
         mine, theirs = thing_of(pair.here, i), thing_of(pair.there, j)
         if _how(one, other) <= Standing.FITS or _how(one, other) is Standing.FOREIGN:
             return False
-        if is_a_share(pair, one, other):
-            return False
+        if is_a_share(pair, one, other) or one.unit == "percent" or far(one, other):
+            return False  # polls differ, and so do amounts that are far apart
         if alike(mine, theirs) is Alike.NO or narrower(mine, theirs, one, other) or complementary(pair, i, j):
             return False
         if one.unit in _TIMES and not pair.here.near(i, _NEAR) & pair.there.near(j, _NEAR):
@@ -85,6 +85,8 @@ def _of_one_kind(pair: FactPair, i: int, j: int) -> bool:
         return partitive(pair.here, i) == partitive(pair.there, j)
     if isinstance(one, Moment) and isinstance(other, Moment):
         if not Standing.FITS < _how(one, other) < Standing.FOREIGN or one.granularity != other.granularity:
+            return False
+        if not pair.here.near(i, _NEAR) & pair.there.near(j, _NEAR):
             return False
         return bounds(pair.here, i) == bounds(pair.there, j) and _in_one_form(pair.here.word(i), pair.there.word(j))
     return False
