@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from compare.judge.differences import compare
 from compare.judge.facts import compare_facts, fact_pair, row
 from compare.judge.facts.comparison import fact_verdict
-from compare.judge.facts.counts import counts
 from compare.judge.facts.lone import Told, lone, told
 from compare.judge.facts.measured import Standing
 from compare.judge.facts.pairing import FactPair
@@ -19,6 +18,7 @@ from compare.judge.facts.ties import Answer
 from compare.judge.origins import origins
 from compare.judge.pair import Pair, pair
 from compare.judge.side import side
+from compare.judge.strays import strays
 from compare.judge.verdicts import Held, holds, verdict
 from compare.models import (
     Article,
@@ -33,9 +33,6 @@ from compare.models import (
     Version,
     by_id,
 )
-
-_COUNTED = 0.6
-"""Confidence that two counts of one thing, each alone in its article, are of one and the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,45 +76,11 @@ def face(
             ran = sorted({statement.article for statement in members})
             sources = origins([article_of[key] for key in ran], members, copies)
             found.append(Faced(one.id, group.kind, tuple(versions), sources))
-    found += _counted(found, known, statements, asked, copies)
+    story = known.story.get(asked)
+    mates = [one for one in articles if one.id != asked and story and known.story.get(one.id) == story]
+    found += strays(article_of[asked], mates, statements, found, copies)
     places = {key: statement.spans for key, statement in statement_of.items()}
     return tuple(sorted(found, key=lambda faced: (faced.kind is Kind.CLAIM, places[faced.statement])))
-
-
-def _counted(
-    faced: Sequence[Faced],
-    known: _Known,
-    statements: Sequence[Statement],
-    asked: str,
-    copies: Mapping[str, Sequence[Copy]],
-) -> list[Faced]:
-    """Claims that no version was found for, but that count a thing otherwise than the rest of the story."""
-    by_article: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_article[statement.article].append(statement)
-    story = known.story.get(asked)
-    others = [known.articles[key] for key in sorted(by_article) if key != asked and known.story.get(key) == story]
-    if story is None:
-        return []
-    paired = {(one.statement, version.article) for one in faced if one.kind is Kind.CLAIM for version in one.versions}
-    versions: dict[str, list[Version]] = defaultdict(list)
-    of = by_id(statements)
-    for one, other, found in counts(known.articles[asked], others, by_article):
-        if (one.id, other.article) not in paired:
-            versions[one.id].append(Version(other.article, other.id, Verdict.DIFFERS, _COUNTED, (found,), ()))
-    return [
-        Faced(
-            key,
-            Kind.CLAIM,
-            tuple(told),
-            origins(
-                [known.articles[article] for article in sorted({asked, *(version.article for version in told)})],
-                [of[key], *(of[version.statement] for version in told)],
-                copies,
-            ),
-        )
-        for key, told in sorted(versions.items())
-    ]
 
 
 def _known(articles: Mapping[str, Article], statements: Sequence[Statement], matching: Matching, asked: str) -> _Known:
