@@ -45,6 +45,8 @@ Otto Brand said on Monday that he would not sell the ferries of Halden. | On Mon
 """
 SILENT = """
 Otto Brand would not sell the ferries of Halden. | Otto Brand sells the ferries of Halden to tourists. | would not, and does
+Ines Marlow did not ask for a new ferry quay in Halden before winter. | Otto Brand asked for a new ferry quay in Halden before winter. | what one of two did not do
+They did not ask for a new ferry quay in Halden before winter. | The crew asked for a new ferry quay in Halden before winter. | a pronoun that may be anybody
 If Otto Brand did not sell the ferries, Halden would be poor. | Otto Brand sold the ferries of Halden. | a mere supposition
 Senator Ines Marlow asked for a new ferry quay in Halden. | Senator Otto Brand asked for a new ferry quay in Halden. | two senators ask for one thing
 The wreck was towed to a yard in Norway. | The wreck was towed past the coast of Sweden. | one way through two countries

@@ -118,6 +118,7 @@ courier | Anderson, reportedly called | Anderson, called | fact-hedge | a reserv
 courier | The driver, Leif Anderson, | The driver, Bertil Roe, | fact-name | another driver
 northwire | Mayor Agnes Tollund visited | Mayor Ingrid Solvay visited | fact-name | another mayor
 gazette | the city council voted to spend | the city council did not vote to spend | fact-polarity | the vote denied
+ledger | said the company had promised | said the company had not promised | fact-polarity | a promise denied, of the company by another name
 ledger | We have never made | We have made | quote-negation | a never lost
 tribune | some of our members | all of our members | quote-qualifier | some is now all
 ledger | Aldersund or a year of pay.” | Aldersund.” | quote-end | half of an offer cut

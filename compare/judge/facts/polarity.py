@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.judge.facts.pairing import FactPair
-from compare.judge.facts.row import Row
+from compare.judge.facts.row import Cell, Row
 from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side
 from compare.judge.facts.words import TELLING
 from compare.judge.vocabulary import NEGATIONS
-from compare.models import Difference, DifferenceType, MarkerKind, Severity
+from compare.models import Difference, DifferenceType, MarkerKind, Name, NameKind, Severity
 
 _AHEAD = 5
 """Cells before a word in which a "not" of the other version is looked for."""
 _COMPANY = 2
 _SURE = 3
 """Words common to the neighbourhoods of the denied and the affirmed, for a difference and for an error."""
+_ALIKE = 0.7
+"""Share of the poorer version's detail in the other, from which on the subjects may go by other names."""
 _NOT_DENYING = frozenset("only just merely simply least less more fewer later longer until".split())
 _AUXILIARY = frozenset(
     "do does did is are was were has have had will would can could should must may might shall ca wo".split()
@@ -52,9 +54,12 @@ def polarity(pair: FactPair) -> list[Difference]:
             if modal != facing_modal and (modal in _MODALS or _is_bare(view.there, there)):
                 continue  # "getting them to pay" says of nobody that he pays, "would not pay" denies no "pays"
             near = company(view, at, there)
-            if near < _COMPANY or not _same_subject(view, min(sign.first, at), there):
+            first = min(sign.first, at)
+            same = _same_subject(view, first, there)
+            alike = near >= _SURE and view.fit >= _ALIKE and _may_be_one(view, first, there)
+            if near < _COMPANY or not (same or alike):
                 continue  # another subject: what she does not sign, he may
-            severity = Severity.ERROR if near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
+            severity = Severity.ERROR if same and near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
             one, other = view.here.place(min(sign.first, at), max(sign.first, at) + 1), view.there.place(there)
             mine, theirs = ("there", "here") if turned else ("here", "there")
             note = f"“{' '.join(one.text.split())}” {mine}, “{other.text}” without “{sign.text}” {theirs}"
@@ -114,6 +119,24 @@ def _same_subject(pair: FactPair, here: int, there: int) -> bool:
         return True
     mine, theirs = _opening(pair.here, here), _opening(pair.there, there)
     return mine == theirs != ""
+
+
+def _may_be_one(pair: FactPair, here: int, there: int) -> bool:
+    """Whether two subjects may be one by two names, "the company" and "Dray Minerals": no pronouns, no two persons."""
+    mine, theirs = _before(pair.here, here), _before(pair.there, there)
+    if any(cell.word in _PRONOUNS | {"you"} for cell in (*mine, *theirs)):
+        return False
+    people = [
+        any(isinstance(cell.held, Name) and cell.held.kind is NameKind.PERSON for cell in cells)
+        for cells in (mine, theirs)
+    ]
+    return bool(mine and theirs) and not all(people)
+
+
+def _before(row: Row, at: int) -> list[Cell]:
+    """The cells of a clause before a place in it."""
+    clause = row.cells[min(at, len(row.cells) - 1)].clause
+    return [row.cells[i] for i in range(max(0, at - 2 * _AHEAD), at) if row.cells[i].clause == clause]
 
 
 def _opening(row: Row, at: int) -> str:
