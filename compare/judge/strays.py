@@ -23,8 +23,8 @@ def strays(
 ) -> list[Faced]:
     """Statements of `article` that count a thing otherwise than `others`, those of its story.
 
-    Where a version of the same article is among `faced`, the two have been compared there, and better. Names were tried,
-    by the words around them: in a story of many articles they fill one place with many people, and rightly.
+    Where a version of the same article is among `faced`, the two have been compared there, and better. Names were tried
+    in this way, by the words around them: in a story of many articles one place is rightly filled with many people.
     """
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
