@@ -104,7 +104,10 @@ class Ignoring:
         return [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
 
     def _layer(self, folder: str, source: str, lines: Sequence[str]) -> Layer | None:
-        """Line by line, so that a bad one is named and the others hold."""
+        """Line by line, so that a bad one is named and the others hold.
+
+        "a/**" is all inside of a folder and not the folder itself, which pathspec takes for meant as well.
+        """
         if not lines:
             return None
         from pathspec import GitIgnoreSpec
@@ -116,7 +119,7 @@ class Ignoring:
             except (ValueError, re.error):
                 self.failures.append(Failure(source, f"{line!r} is no pattern; write it as in .gitignore"))
             else:
-                good.append(line)
+                good.append(f"{line}/*" if line.endswith("/**") else line)
         return Layer(folder, GitIgnoreSpec.from_lines(good))
 
 
