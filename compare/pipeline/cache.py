@@ -15,7 +15,8 @@ from typing import NamedTuple
 import compare
 from compare.errors import IndexFileError, IndexWriteError
 from compare.models import Failure
-from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
+from compare.pipeline.intake import MAKER, files_only, pending, take_in
+from compare.pipeline.progress import Progress
 from compare.read import Source, Sources
 from compare.settings import Settings
 from compare.store import Index

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +16,7 @@ from compare.match import match
 from compare.match.retrieve import CHECK
 from compare.models import Article, Block, BlockKind, Checked, Extracted, Finding, Rule, Severity
 from compare.pipeline.corpus import Corpus, Other, named_apart, near
-from compare.pipeline.reporting import Progress
+from compare.pipeline.progress import Progress, tick
 from compare.read import read
 from compare.settings import Settings
 
@@ -62,7 +61,7 @@ def check(
     UsageError when nothing is named, for the name of a rule that does not exist, and for an unknown revision.
     """
     levels = chosen(settings)
-    reading = read(paths, stdin=stdin, tick=partial(progress, "reading") if progress else None, settings=settings)
+    reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), settings=settings)
     found: list[Finding] = []
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)

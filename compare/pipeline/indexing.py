@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from compare.match.keys import Keys, keys
 from compare.models import Extracted, Failure
 from compare.pipeline.cache import Cached, cached
 from compare.pipeline.extraction import said, workers
-from compare.pipeline.intake import MAKER, Progress, files_only, pending, take_in
+from compare.pipeline.intake import MAKER, files_only, pending, take_in
+from compare.pipeline.progress import Progress, tick
 from compare.read import Sources
 from compare.settings import Settings
 from compare.store import Added, Index
@@ -148,7 +148,7 @@ def verify(index: Path, *, everything: bool = False, progress: Progress | None =
     The keys of a sample of articles, or with `everything` of all, are made again and held against the postings.
     """
     with Index.open(index) as opened:
-        problems = opened.problems(partial(progress, "verifying articles") if progress else None)
+        problems = opened.problems(tick(progress, "verifying articles"))
         if problems or opened.meta(MAKER) != __version__:
             return tuple(problems)  # another version may have made other keys
         try:

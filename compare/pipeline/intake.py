@@ -2,21 +2,18 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import partial
 
 from compare.errors import UsageError
 from compare.models import Article, Failure
 from compare.pipeline.extraction import said, workers
+from compare.pipeline.progress import Progress, Tick, tick
 from compare.read import STDIN, Source, Sources, files, mark_repeated, read_file
 from compare.settings import Settings
 from compare.store import Added, Entry, File, Index, Kept
 
-Tick = Callable[[int, int], None]
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and of how much."""
 MAKER = "maker"
 """The note in an index that says what extracted."""
 _GROUP = 2_000
@@ -47,7 +44,7 @@ def files_only(
 def take_in(index: Index, waiting: Sequence[Pending], tables: Sources, progress: Progress | None) -> Added:
     """Read the files of `waiting` into `index`."""
     with workers(sum(one.size for one in waiting)) as pool:
-        return index.add(items(waiting, tables, index, pool, partial(progress, "indexing") if progress else None))
+        return index.add(items(waiting, tables, index, pool, tick(progress, "indexing")))
 
 
 def pending(sources: Sequence[Source], tables: Sources, index: Index | None) -> list[Pending]:

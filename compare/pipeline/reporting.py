@@ -3,8 +3,7 @@
 The stages know nothing of each other; what one hands to the next is a record of `compare.models`.
 """
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
 from compare.errors import UsageError
@@ -13,12 +12,9 @@ from compare.judge import judge, people
 from compare.match import bare, load, match
 from compare.match import explain as explain_match
 from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
+from compare.pipeline.progress import Progress, tick
 from compare.read import read
 from compare.settings import Settings
-
-Tick = Callable[[int, int], None]
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and of how much."""
 
 
 class Found(NamedTuple):
@@ -54,7 +50,7 @@ def report(
     """
     encoder = load(semantic if isinstance(semantic, str) else "") if semantic else None
     reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored, settings=settings)
-    matching = match(reading.articles, found, _tick(progress, "comparing"), encoder=encoder)
+    matching = match(reading.articles, found, tick(progress, "comparing"), encoder=encoder)
     return Report(
         articles=reading.articles,
         statements=found,
@@ -76,8 +72,8 @@ def statements(
     settings: Settings | None = None,
 ) -> Found:
     """Read `paths` and find what they quote and state, without comparing anything."""
-    reading = read(paths, stdin=stdin, tick=_tick(progress, "reading"), ignored=ignored, settings=settings)
-    return Found(reading, extract(reading.articles, _tick(progress, "finding quotes and claims")))
+    reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), ignored=ignored, settings=settings)
+    return Found(reading, extract(reading.articles, tick(progress, "finding quotes and claims")))
 
 
 def explain(
@@ -118,7 +114,3 @@ def _passages(*texts: str) -> Found:
     return Found(
         Reading(tuple(article for article, _ in bare_ones), ()), tuple(statement for _, statement in bare_ones)
     )
-
-
-def _tick(progress: Progress | None, doing: str) -> Tick | None:
-    return partial(progress, doing) if progress else None
