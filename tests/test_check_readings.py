@@ -140,3 +140,27 @@ def test_fingerprints_outlive_lines_and_scores(check):
     (after,) = check(f"Nothing new happened in Halden on Monday.\n\n{FOUR}", Star=THREE, Herald=THREE)
     assert before.start.line != after.start.line
     assert before.fingerprint == after.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "rule", "message"),
+    [
+        pytest.param(
+            "“We will sell the last of the old ferries before winter.”",
+            "“We will sell the last of the old ferries before winter, but never the big one that the islands need in a storm,”",
+            "quote-end",
+            "the quote ends here, and goes on with “but never the big one that the islands need in a storm” in The Star",
+            id="cut before a but",
+        ),
+        pytest.param(
+            "“Sell the old ferries to the islands,”",
+            "“I did not sell the old ferries to the islands and I would tell the nine mayors long before I did,”",
+            "quote-end",
+            "the words cut off just before hold “not” in The Star",
+            id="a fragment behind a not",
+        ),
+    ],
+)
+def test_a_cut_that_turns_a_quote(check, here, there, rule, message):
+    found = check(f"{here} Ana Ruiz, the minister, said.", Star=f"{there} Ana Ruiz, the minister, said.")
+    assert message in [finding.message for finding in found if finding.rule.slug == rule]

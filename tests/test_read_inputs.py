@@ -152,6 +152,12 @@ def test_front_matter(folder):
     assert article.text.startswith("---\n")
 
 
+def test_a_sign_in_a_quoted_title_is_no_alias(folder):
+    folder("a.md", '---\ntitle: "Strikes - *now* and, &then"\n---\nThe ferries stay in port.\n')
+    [article] = read(["a.md"]).articles
+    assert article.title == "Strikes - *now* and, &then"
+
+
 def test_a_rule_at_the_top_is_no_front_matter(folder):
     """A text that begins with a rule of dashes is not robbed of its first part."""
     folder("a.md", "---\nWe go on strike, said Lund\n---\n\nThe strike goes on.\n")

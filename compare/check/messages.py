@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from compare.check import rules
 from compare.check.readings import Issue, Reading
-from compare.models import Article, Rule, Statement
+from compare.models import Article, DifferenceType, Rule, Statement
 from compare.text.excerpt import excerpt
 
 _SHOWN = 60
@@ -49,6 +49,8 @@ def message(issue: Issue, speakers: tuple[Statement, Statement], articles: Seque
         return f"the speaker is described as {one} here, as {other} in {who}"
     if rule in rules.ATTRIBUTION:
         return f"{found.note.removesuffix(' there')} in {who}"
+    if rule is rules.QUOTE_END and found.type is DifferenceType.FRAGMENT:
+        return f"{found.note.partition('; ')[2]} in {who}"
     if rule is rules.QUOTE_END:
         return f"the quote ends here, and goes on with {there} in {who}"
     if rule is rules.QUOTE_SPLICE:

@@ -44,7 +44,11 @@ def seen(faced: Faced, statement_of: Mapping[str, Statement], article_of: Mappin
         at_home = version.article == one.article
         if at_home != (one.directness is Directness.HEADLINE) or other.directness is Directness.HEADLINE:
             continue
-        broken = _of_quotes(one, version, article_of) if faced.kind is Kind.QUOTE else _of_facts(version, other)
+        broken = (
+            _of_quotes(one, version, article_of)
+            if faced.kind is Kind.QUOTE
+            else _of_facts(one, version, other, article_of)
+        )
         for found in broken:
             if at_home == (found.rule is rules.QUOTE_HEADLINE):
                 yield replace(found, difference=_in_whole_words(found.difference, article_of))
@@ -77,6 +81,8 @@ def _of_quotes(one: Statement, version: Version, article_of: Mapping[str, Articl
 
 def _rule_of_quote(one: Statement, found: Difference, article_of: Mapping[str, Article]) -> Rule | None:
     if found.type in _CUTS:
+        if found.type is DifferenceType.TRUNCATION and found.here.span.end <= one.spans[0].start:
+            return rules.QUOTE_OMISSION if found.severity is Severity.WARNING and found.there.text else None
         return rules.QUOTE_END if _ends_short(one, found, article_of) else None
     rule = rules.OF_QUOTES.get(found.type)
     if rule is None or (found.severity is Severity.NOTE and rule.severity is not Severity.NOTE):
@@ -102,13 +108,14 @@ def _ends_short(one: Statement, found: Difference, article_of: Mapping[str, Arti
     return at_end and found.here.span.start == found.here.span.end and last in _STOPS and before not in _STOPS
 
 
-def _of_facts(version: Version, other: Statement) -> Iterator[Seen]:
+def _of_facts(one: Statement, version: Version, other: Statement, article_of: Mapping[str, Article]) -> Iterator[Seen]:
+    stale = article_of[one.article].date < article_of[other.article].date
     for found in version.differences:
         rule = rules.OF_FACTS.get(found.type)
         if rule is None or version.verdict is Verdict.UNSURE:
             continue
         if rule is rules.FACT_OUTDATED:
-            if found.note.endswith("stale here"):
+            if stale:
                 yield Seen(rule, found, version)
         elif rule is rules.FACT_HEDGE:
             if _is_hedged_there(found, other):

@@ -25,7 +25,7 @@ def front_matter(text: str) -> tuple[Mapping[str, object], int]:
 
     source = text[opening.end() : closing.start()]
     try:
-        if re.search(r"[:,\[-]\s*[&*]\w", source):
+        if any(isinstance(token, yaml.AnchorToken | yaml.AliasToken) for token in yaml.scan(source, yaml.SafeLoader)):
             raise InputError("has front matter with YAML anchors or aliases, which are not read; write the values out")
         fields = yaml.safe_load(source)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
