@@ -164,3 +164,11 @@ def test_fingerprints_outlive_lines_and_scores(check):
 def test_a_cut_that_turns_a_quote(check, here, there, rule, message):
     found = check(f"{here} Ana Ruiz, the minister, said.", Star=f"{there} Ana Ruiz, the minister, said.")
     assert message in [finding.message for finding in found if finding.rule.slug == rule]
+
+
+def test_a_later_toll_is_a_note(check):
+    """Whoever is ahead of the others is not wrong for it, but should know it."""
+    toll = "{} people were killed when the Halden ferry hit the old pier in thick fog."
+    (finding,) = check(toll.format("Nine"), Star=toll.format("Seven"), Herald=toll.format("Seven"))
+    assert (finding.rule.slug, finding.severity) == ("fact-number", Severity.NOTE)
+    assert finding.message.startswith("a later count than others have: “Nine people” here, “Seven people” in ")

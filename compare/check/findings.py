@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from compare.check import rules
 from compare.check.fingerprints import fingerprint
-from compare.check.messages import count, message, named
+from compare.check.messages import count, is_later, message, named
 from compare.check.passages import passage, position, whole
 from compare.check.readings import Issue, Reading, issues
 from compare.check.seen import seen
@@ -114,6 +114,8 @@ def _rule(issue: Issue, article: Article, known: Known) -> Rule:
 
 def _severity(rule: Rule, issue: Issue) -> Severity:
     """Where as many origins agree with this article as have the other reading, it is the less its matter."""
+    if rule is not rules.FACT_OUTDATED and is_later(issue):
+        return Severity.NOTE
     graver = issue.agreeing_origins < issue.others[0].origins
     doubtful = all(one.difference.severity is Severity.WARNING for one in issue.others[0].seen)
     severity = rule.severity if graver else _LOWER[rule.severity]

@@ -49,6 +49,8 @@ def message(issue: Issue, speakers: tuple[Statement, Statement], articles: Seque
         return f"the speaker is described as {one} here, as {other} in {who}"
     if rule in rules.ATTRIBUTION:
         return f"{found.note.removesuffix(' there')} in {who}"
+    if rule is rules.FACT_NUMBER and is_later(issue):
+        return f"a later count than others have: {here} here, {there} in {who}"
     if rule is rules.QUOTE_END and found.type is DifferenceType.FRAGMENT:
         return f"{found.note.partition('; ')[2]} in {who}"
     if rule is rules.QUOTE_END:
@@ -61,6 +63,11 @@ def message(issue: Issue, speakers: tuple[Statement, Statement], articles: Seque
     if rule is rules.QUOTE_ORDER and here == there:
         return f"{_lead(rule)}{here} stands elsewhere in {who}"
     return _differing(rule, here, there, who)
+
+
+def is_later(issue: Issue) -> bool:
+    """Whether all that differs is a count that grows, told on another day."""
+    return all(one.difference.type is DifferenceType.UPDATE for one in issue.others[0].seen)
 
 
 def _differing(rule: Rule, here: str, there: str, who: str) -> str:

@@ -115,8 +115,8 @@ def _of_facts(one: Statement, version: Version, other: Statement, article_of: Ma
         if rule is None or version.verdict is Verdict.UNSURE:
             continue
         if rule is rules.FACT_OUTDATED:
-            if stale:
-                yield Seen(rule, found, version)
+            # A later count than others had is no error, but an editor may want to know that nobody else has it yet.
+            yield Seen(rule if stale else rules.FACT_NUMBER, found, version)
         elif rule is rules.FACT_HEDGE:
             if _is_hedged_there(found, other):
                 yield Seen(rule, found, version)

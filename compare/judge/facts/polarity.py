@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.row import Cell, Row
-from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side
+from compare.judge.facts.scope import both_ways, company, counterpart, governed, same_side, values_near
 from compare.judge.facts.words import TELLING
 from compare.judge.vocabulary import NEGATIONS
 from compare.models import Difference, DifferenceType, MarkerKind, Name, NameKind, Severity
@@ -57,8 +57,9 @@ def polarity(pair: FactPair) -> list[Difference]:
             first = min(sign.first, at)
             same = _same_subject(view, first, there)
             alike = near >= _SURE and view.fit >= _ALIKE and _may_be_one(view, first, there)
-            if near < _COMPANY or not (same or alike):
-                continue  # another subject: what she does not sign, he may
+            counted = same and bool(values_near(view.here, first, 1) & values_near(view.there, there, 1))
+            if (near < _COMPANY and not counted) or not (same or alike):
+                continue  # another subject: what she does not sign, he may; but "420 people" are the same 420
             severity = Severity.ERROR if same and near >= _SURE and view.aligned.get(at) == there else Severity.WARNING
             one, other = view.here.place(min(sign.first, at), max(sign.first, at) + 1), view.there.place(there)
             mine, theirs = ("there", "here") if turned else ("here", "there")
