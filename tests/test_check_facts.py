@@ -39,6 +39,9 @@ The wreck was towed from Halden to a yard in Norway for repairs. | The ferry wre
 The ferry was carrying 64 cars. | The ferry company counted 46 cars below deck. | fact-number | one thing, counted once in each article
 Jonas Heller collected 5,200 signatures for a new pier. | Jonas Heller had collected 52,000 signatures for a new pier. | fact-number | a slip of the keys
 The harbour council voted for a new pier, by 14 votes to 9. | The harbour council voted 12 to 11 for a new pier. | fact-number | another count of votes
+Jonas Heller, who gathered 5,200 signatures for a new pier, sat in the front row. | In the front row sat Ines Marlow, a teacher who collected 5,200 signatures for the pier. | fact-name | two who gathered the same signatures
+Jonas Heller, chief executive of the Halden Ferries, came to the harbour on Tuesday evening. | On Tuesday evening Ines Marlow, the chief executive of the Halden Ferries, came to the harbour in a boat. | fact-name | one office by its whole title
+The shipyard closes in October, and 420 people will not lose their work. | By the end of October the shipyard will close, and 420 people will lose their jobs. | fact-polarity | the same number of people
 The captain slept on the bridge. | The captain reportedly slept on the bridge. | fact-hedge | a reservation dropped
 The harbour council did not vote to repair the old pier before winter. | In March the harbour council voted to repair the old pier before winter. | fact-polarity | a vote denied, behind another beginning
 Otto Brand said on Monday that he would not sell the ferries of Halden. | On Monday Otto Brand said he would sell the ferries of Halden. | fact-polarity | would not, and would
@@ -48,6 +51,9 @@ Otto Brand would not sell the ferries of Halden. | Otto Brand sells the ferries 
 Ines Marlow did not ask for a new ferry quay in Halden before winter. | Otto Brand asked for a new ferry quay in Halden before winter. | what one of two did not do
 They did not ask for a new ferry quay in Halden before winter. | The crew asked for a new ferry quay in Halden before winter. | a pronoun that may be anybody
 If Otto Brand did not sell the ferries, Halden would be poor. | Otto Brand sold the ferries of Halden. | a mere supposition
+Jonas Heller, director of the harbour board, came to the harbour on Tuesday evening. | On Tuesday evening Ines Marlow, the director of the fire service, came to the harbour in a boat. | two directors of two bodies
+Jonas Heller, deputy director of the harbour board, came to the harbour on Tuesday. | On Tuesday Ines Marlow, deputy director of the harbour board, came to the harbour in a boat. | two deputies
+Jonas Heller has four children in Halden. | Ines Marlow has four children in Halden. | a small figure
 Senator Ines Marlow asked for a new ferry quay in Halden. | Senator Otto Brand asked for a new ferry quay in Halden. | two senators ask for one thing
 The wreck was towed to a yard in Norway. | The wreck was towed past the coast of Sweden. | one way through two countries
 A new pier would cost 26 million crowns, of which the state pays half. | The state pays 13 million crowns for a new pier. | the half that a word names

@@ -5,9 +5,11 @@ alone between the same words on both sides answers the name there.
 """
 
 from compare.judge.facts.pairing import FactPair
+from compare.judge.facts.persons import has_word, kind_of, may_be_one, people, strangers
 from compare.judge.facts.places import exclude
 from compare.judge.facts.row import Row
 from compare.judge.facts.scope import company
+from compare.judge.facts.successors import successors
 from compare.models import Difference, DifferenceType, Name, NameKind, Quantity, Severity
 from compare.text.fold import fold
 from compare.text.names import PersonName, parse_name, same_person, spelled_alike
@@ -18,7 +20,6 @@ _FAMILY = frozenset(
     "brother sister son daughter father mother wife husband spouse cousin uncle aunt family parents siblings sibling "
     "brothers sisters sons daughters widow nephew niece".split()
 )
-_OFFICES = frozenset("mayor president governor gov premier chancellor king queen pope sheriff coach".split())
 _ALIKE = 0.7
 """Share of the poorer version's detail in the other, from which on "the driver, Jo Ames," stands for one name."""
 _SHORT = 3
@@ -34,7 +35,7 @@ def names(pair: FactPair) -> list[Difference]:
         theirs = _but_ages(pair.there, range(stretch.b, stretch.b_end))
         if len(mine) == len(theirs) == 1 and (found_here := _opposed(pair, mine[0], theirs[0])):
             found.append(found_here)
-    return found or _namesakes(pair) or _successors(pair) or _elsewhere(pair)
+    return found or _namesakes(pair) or successors(pair) or _elsewhere(pair)
 
 
 def _elsewhere(pair: FactPair) -> list[Difference]:
@@ -59,7 +60,7 @@ def _places_unknown(row: Row, facing: Row) -> list[int]:
     for i in row.names[:_MOST]:
         held = row.cells[i].held
         if isinstance(held, Name) and held.kind is NameKind.PLACE and row.keys[i] not in facing.keys:
-            found += [] if _has_word(facing, held) else [i]
+            found += [] if has_word(facing, held) else [i]
     return found
 
 
@@ -69,30 +70,8 @@ def _but_ages(row: Row, stretch: range) -> list[int]:
     return [
         i
         for i in kept
-        if not (isinstance(row.cells[i].held, Quantity) and i - 1 in kept and _kind(row, i - 1) is NameKind.PERSON)
+        if not (isinstance(row.cells[i].held, Quantity) and i - 1 in kept and kind_of(row, i - 1) is NameKind.PERSON)
     ]
-
-
-def _successors(pair: FactPair) -> list[Difference]:
-    """Two people in one office that only one person holds at a time, in versions that share enough else.
-
-    A mayor here and another one there is one of two towns, or a slip; a senator here and another one there is two
-    senators.
-    """
-    here = {pair.here.keys[i]: i for i in _people(pair.here)}
-    there = {pair.there.keys[i]: i for i in _people(pair.there)}
-    mine, theirs = [here[key] for key in here.keys() - there.keys()], [there[key] for key in there.keys() - here.keys()]
-    if len(mine) != 1 or len(theirs) != 1 or len(pair.shared) < _SHARED:
-        return []
-    one, other = pair.here.cells[mine[0]].held, pair.there.cells[theirs[0]].held
-    if not (isinstance(one, Name) and isinstance(other, Name)) or _may_be_one(one, other):
-        return []
-    offices = _OFFICES & set(words(one.title)) & set(words(other.title))
-    if not offices or _has_word(pair.there, one) or _has_word(pair.here, other):
-        return []
-    shown = f"“{pair.here.shown(mine[0])}” here, “{pair.there.shown(theirs[0])}” there"
-    places = pair.here.place(mine[0]), pair.there.place(theirs[0])
-    return [Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")]
 
 
 def _namesakes(pair: FactPair) -> list[Difference]:
@@ -100,7 +79,7 @@ def _namesakes(pair: FactPair) -> list[Difference]:
 
     Members of a family are in the news together, so a version that knows both of them is left alone.
     """
-    here, there = _people(pair.here), _people(pair.there)
+    here, there = people(pair.here), people(pair.there)
     if not {pair.here.keys[i] for i in here} & {pair.there.keys[i] for i in there} or len(pair.shared) < _SHARED:
         return []
     if any(cell.word in _FAMILY for row in (pair.here, pair.there) for cell in row.cells):
@@ -126,24 +105,13 @@ def _are_namesakes(here: Row, mine: int, there: Row, theirs: int) -> bool:
 def _has_bearer(row: Row, known: int, facing: Row, other: int) -> bool:
     """Whether `row` names, beside its person at `known`, another one who may be the person at `other`."""
     surname = parse_name(_entity(facing, other)).surname
-    return any(i != known and parse_name(_entity(row, i)).surname == surname for i in _people(row))
+    return any(i != known and parse_name(_entity(row, i)).surname == surname for i in people(row))
 
 
 def _is_short(one: PersonName, other: PersonName) -> bool:
     """Whether one given name begins the other, "Geoff" and "Geoffrey": perhaps a short form, and no other person."""
     short, long = sorted((one.given[0], other.given[0]), key=len)
     return len(short) >= _SHORT and long.startswith(short)
-
-
-def _people(row: Row) -> list[int]:
-    """Cells of the persons in a row, as many as are compared."""
-    persons = [i for i in row.names if _kind(row, i) is NameKind.PERSON]
-    return persons[:_MOST]
-
-
-def _kind(row: Row, at: int) -> NameKind:
-    held = row.cells[at].held
-    return held.kind if isinstance(held, Name) else NameKind.OTHER
 
 
 def _text(row: Row, at: int) -> str:
@@ -160,9 +128,9 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
     one, other = pair.here.cells[here].held, pair.there.cells[there].held
     if not (isinstance(one, Name) and isinstance(other, Name)) or one.kind is not other.kind:
         return None
-    if pair.here.keys[here] in pair.there.keys or pair.there.keys[there] in pair.here.keys or _may_be_one(one, other):
+    if pair.here.keys[here] in pair.there.keys or pair.there.keys[there] in pair.here.keys or may_be_one(one, other):
         return None
-    if words(one.text)[-1:] == words(other.text)[-1:] or _has_word(pair.there, one) or _has_word(pair.here, other):
+    if words(one.text)[-1:] == words(other.text)[-1:] or has_word(pair.there, one) or has_word(pair.here, other):
         return None
     sides = _anchored(pair, here, there)
     shown = f"“{pair.here.shown(here)}” here, “{pair.there.shown(there)}” there"
@@ -173,7 +141,7 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
             return None
         severity = Severity.ERROR if sides == 2 else Severity.WARNING
         return Difference(DifferenceType.PLACE, severity, *places, f"another place: {shown}")
-    if one.kind is NameKind.PERSON and not _alone(pair):
+    if one.kind is NameKind.PERSON and strangers(pair) is None:
         return None
     apposed = _is_apposed(pair.here, here) and _is_apposed(pair.there, there)
     if one.kind is NameKind.PERSON and sides < 2 and apposed and pair.fit >= _ALIKE:
@@ -183,19 +151,6 @@ def _opposed(pair: FactPair, here: int, there: int) -> Difference | None:
     if one.kind is NameKind.ORGANISATION and company(pair, here, there) < _SHARED:
         return None
     return Difference(DifferenceType.NAME, Severity.WARNING, *places, f"another name: {shown}")
-
-
-def _alone(pair: FactPair) -> bool:
-    """Whether on either side just one person is unknown to the other: two strangers each make another fact."""
-    here = {pair.here.keys[i] for i in _people(pair.here)}
-    there = {pair.there.keys[i] for i in _people(pair.there)}
-    return len(here - there) == len(there - here) == 1
-
-
-def _has_word(row: Row, name: Name) -> bool:
-    """Whether the last word of a name stands anywhere in a row: a surname alone may be resolved otherwise."""
-    last = words(name.text)[-1:]
-    return bool(last) and any(last[0] in cell.word.split() for cell in row.cells)
 
 
 def _anchored(pair: FactPair, here: int, there: int, *, apposed: bool = False) -> int:
@@ -222,15 +177,3 @@ def _behind(row: Row, at: int) -> list[int]:
 
 def _preposition(row: Row, at: int) -> str:
     return row.word(at - 1)
-
-
-def _may_be_one(one: Name, other: Name) -> bool:
-    if one.kind is NameKind.PERSON and same_person(one.entity, other.entity) > 0:
-        return True
-    mine, theirs = words(one.entity), words(other.entity)
-    if set(mine) <= set(theirs) or set(theirs) <= set(mine):
-        return True
-    short, long = sorted((mine, theirs), key=len)
-    if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
-        return True
-    return len(mine) == len(theirs) and all(map(spelled_alike, mine, theirs))
