@@ -1,6 +1,7 @@
 """A draft made into an article: its paragraphs marked, the fields that nobody stated filled in from the page."""
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from compare.read.tail import mark_pictures, mark_tail
 from compare.read.wires import dateline_wire, rights_wire, wire_name
 from compare.text.comments import comments
 
+_MARKDOWN = (".md", ".markdown")
 _BODY = Mark(BlockKind.BODY, "")
 
 
@@ -64,7 +66,8 @@ def article(draft: Draft) -> Article:
 
 
 def _guessed(draft: Draft) -> _Guess:
-    page = Page(lines(draft.text, draft.front))
+    markdown = PurePath(draft.path).suffix.lower() in _MARKDOWN
+    page = Page(lines(draft.text, draft.front, markdown=markdown))
     for index, line in enumerate(page.lines):
         if caption(line):
             page.mark(index, BlockKind.CAPTION, "photo caption or credit")

@@ -1,11 +1,13 @@
 """Text → paragraphs with what the rules look at: a line is a paragraph, unless the text was wrapped at a column.
 
+In Markdown a paragraph ends at a blank line, and a single line break within it means nothing.
+
 The tempting mistakes are to take every single line break for wrapping (scraped text has one paragraph a line) or none
 (mail and old archives break at 72 characters, through the middle of quotes).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +20,10 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _SLACK = 8
 """Characters by which a wrapped line may fall short of the column, as hyphens and trailing spaces make it."""
+_SOFT = 40
+"""Characters of a line of Markdown that runs on in the next; a shorter one is a byline or a date."""
+_MARKUP = re.compile(r"#|>|\||!\[|<|[-*+]\s|\d{1,3}[.)]\s|-{3,}|={3,}|\*{3,}|`{3,}")
+"""What begins a line of Markdown that is no part of the paragraph above it."""
 _BULLET = re.compile(r"(?:[•·▪■►▸▶»›●○◦‣⁃✓✔×*+–—-]|&bull;)\s+")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _MARKS = re.compile(r"[^\w]+")
@@ -58,11 +64,12 @@ def word_key(text: str) -> str:
     return " ".join(_MARKS.split(fold(text).replace("'", ""))).strip()
 
 
-def lines(text: str, start: int = 0) -> list[Line]:
+def lines(text: str, start: int = 0, *, markdown: bool = False) -> list[Line]:
     """The paragraphs of `text[start:]` in order; they hold all of it that is not white space or a comment to us."""
     spans = list(_around_comments(text, start)) if "<!--" in text else list(_spans(text, start))
-    column = _column(text, spans)
-    if column:
+    if markdown:
+        spans = list(_soft(text, spans))
+    elif column := _column(text, spans):
         spans = list(_joined(text, spans, column))
     return [_line(text, begin, end) for begin, end in spans]
 
@@ -95,6 +102,25 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, first + len(kept)
 
 
+def _soft(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans with those made one between which a single line break stands."""
+    begin, end = spans[0] if spans else (0, 0)
+    last = begin
+    for one in spans[1:]:
+        between = text[end : one[0]]
+        runs_on = _breaks(between) == 1 and end - last >= _SOFT and not between.startswith(("  ", "\\"))
+        if not runs_on or _MARKUP.match(text, last) or _MARKUP.match(text, one[0]):
+            yield begin, end
+            begin = one[0]
+        last, end = one
+    if spans:
+        yield begin, end
+
+
+def _breaks(between: str) -> int:
+    return between.count("\n") + between.count("\r") - between.count("\r\n")
+
+
 def _column(text: str, spans: list[tuple[int, int]]) -> int:
     """The column at which the text was wrapped, 0 if it was not."""
     widths = [end - begin for begin, end in spans]
@@ -110,8 +136,7 @@ def _column(text: str, spans: list[tuple[int, int]]) -> int:
 
 def _runs_on(text: str, line: tuple[int, int], following: tuple[int, int], column: int) -> bool:
     """Whether the first word of the next line did not fit on this one; a blank line between always separates."""
-    between = text[line[1] : following[0]]
-    if between.count("\n") + between.count("\r") - between.count("\r\n") != 1:
+    if _breaks(text[line[1] : following[0]]) != 1:
         return False
     width = line[1] - line[0]
     if width > _WIDEST_WRAP:
