@@ -29,7 +29,9 @@ def test_paragraphs(text, paragraphs):
 
 def test_a_text_file_keeps_its_lines():
     """Scraped text has one paragraph a line."""
-    assert [line.text for line in lines(f"{LONG}\n{MORE}")] == [LONG, MORE]
+    one, other = f"{LONG}.", MORE.capitalize()
+    assert [line.text for line in lines(f"{one}\n{other}")] == [one, other]
+    assert len(lines(f"{one}\n{other}", markdown=True)) == 1
 
 
 def test_a_quote_over_a_soft_break_is_whole(tmp_path):
