@@ -34,6 +34,7 @@ def check(tmp_path):
 # what this article has | what another has | rule | what it shows
 TOLD = """
 Mayor Ines Marlow opened the new ferry quay in Halden on Friday. | On Friday Mayor Otto Brand of Halden opened the new ferry quay. | fact-name | two mayors of one town
+Gov. Ines Marlow opened the new ferry quay in Halden on Friday. | On Friday Gov. Otto Brand of Halden opened the new ferry quay. | fact-name | two governors, by their abbreviated office
 The pilot, Ines Marlow, left the burning bridge of the ferry before the captain. | The pilot, Otto Brand, 51, left the burning bridge of the ferry before the captain. | fact-name | another name behind a comma, and an age
 The wreck was towed from Halden to a yard in Norway for repairs. | The ferry wreck was towed to a yard in Sweden for repairs. | fact-place | another country
 The ferry was carrying 64 cars. | The ferry company counted 46 cars below deck. | fact-number | one thing, counted once in each article

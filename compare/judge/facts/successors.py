@@ -44,9 +44,10 @@ def successors(pair: FactPair) -> list[Difference]:
 
 
 def _hold_one_office(pair: FactPair, one: Name, other: Name) -> bool:
-    mine, theirs = (frozenset(words(name.title)) - EMPTY for name in (one, other))
+    mine, theirs = frozenset(words(one.title)), frozenset(words(other.title))
     if mine & theirs & _OFFICES and len(pair.shared) >= _SHARED:
         return True
+    mine, theirs = mine - EMPTY, theirs - EMPTY
     return mine == theirs and len(mine) > 1 and bool(mine & _HEADS) and not mine & _LESSER
 
 
