@@ -42,12 +42,13 @@ def corpora(settings: Settings, progress: "Progress", *, alone: bool = False) ->
     if alone:
         yield []
         return
-    from compare.commands.output import tell
-    from compare.pipeline import indexing
     from compare.store import Index, find
 
     files = []
     if settings.against:
+        from compare.commands.output import tell
+        from compare.pipeline import indexing
+
         file, failures = indexing.cached(settings.against, progress, settings=settings)
         tell(failures)
         files.append(file)
