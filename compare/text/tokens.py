@@ -6,6 +6,7 @@ contracted and a full version align word by word. Chinese and Japanese have a to
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.text.fold import SOFT, fold, open_up
@@ -56,8 +57,13 @@ def words(text: str) -> list[str]:
     folded = fold(text)
     found: list[str] = _pattern(folded).findall(folded)
     if all(word.isalpha() and word.isascii() for word in found):
-        return found if "cannot" not in found else [norm for word in found for norm, _, _ in _parts(word, 0, 0)]
-    return [norm for word in found for norm, _, _ in _parts(word, 0, 0)]
+        return found if "cannot" not in found else [norm for word in found for norm in _norms(word)]
+    return [norm for word in found for norm in _norms(word)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _norms(word: str) -> tuple[str, ...]:
+    return tuple(norm for norm, _, _ in _parts(word, 0, 0))
 
 
 def _pattern(folded: str) -> re.Pattern[str]:
