@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from compare.judge.facts.measured import Standing, standing
 from compare.judge.facts.pairing import FactPair, fact_pair
 from compare.judge.facts.row import row
+from compare.judge.facts.things import partitive
 from compare.judge.facts.ties import Answer, evidence_of, far
 from compare.judge.facts.values import value_difference
 from compare.judge.facts.words import ANYBODY
@@ -56,6 +57,8 @@ def _difference(
     there = next((i for i in pair.there.values if pair.there.cells[i].held is figure), None)
     if here is None or there is None:
         return None
+    if "plus or minus" in (partitive(pair.here, here), partitive(pair.there, there)):
+        return None  # the margins of two polls
     evidence = evidence_of(pair, here, there)
     anybody = thing[2].split()[-1] in ("people", "person", *ANYBODY)
     if not (evidence.placed and evidence.near) if anybody else not (evidence.around or witnesses >= _WITNESSES):

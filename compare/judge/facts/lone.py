@@ -82,7 +82,8 @@ def _of_one_kind(pair: FactPair, i: int, j: int) -> bool:
             return False
         if one.unit in _TIMES and not pair.here.near(i, _NEAR) & pair.there.near(j, _NEAR):
             return False  # how long, how old and how long ago are three things
-        return partitive(pair.here, i) == partitive(pair.there, j)
+        part = partitive(pair.here, i)
+        return part == partitive(pair.there, j) != "plus or minus"
     if isinstance(one, Moment) and isinstance(other, Moment):
         if not Standing.FITS < _how(one, other) < Standing.FOREIGN or one.granularity != other.granularity:
             return False
