@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from compare.check import rules
 from compare.check.fingerprints import fingerprint
-from compare.check.messages import count, is_later, message, named
+from compare.check.messages import is_later, message, named
 from compare.check.passages import passage, position, whole
 from compare.check.readings import Issue, Reading, issues
 from compare.check.seen import seen
@@ -22,6 +22,7 @@ from compare.models import (
     Statement,
     Support,
 )
+from compare.text.counting import count
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 _CERTAIN = 0.8

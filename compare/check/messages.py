@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from compare.check import rules
 from compare.check.readings import Issue, Reading
 from compare.models import Article, DifferenceType, Rule, Statement
+from compare.text.counting import count
 from compare.text.excerpt import excerpt
 
 _SHOWN = 60
@@ -113,8 +114,3 @@ def _who(reading: Reading, articles: Sequence[Article]) -> str:
     if len(names) == 1:
         return names[0]
     return f"{listed(names)} ({count(reading.origins, 'independent origin')})"
-
-
-def count(number: int, thing: str) -> str:
-    """ "1 origin", "2 origins"."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"

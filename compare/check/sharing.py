@@ -5,6 +5,7 @@ which asks how much two articles have in common, this looks for the single borro
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ def shared_text(article: Article, known: Known, alike: Collection[str]) -> Itera
         and not _is_credited(article, other, credited)
         and not _is_later(other, article)
     }
-    for found in _joined(_paragraphs(article, own, others)):
+    for found in _joined(_paragraphs(article, own, others)) if others else ():
         names = sorted({named(others[key]) for key in found.others})
         what = "this passage is" if "\n" in article.text[found.span.start : found.span.end] else "this paragraph is"
         message = f"{what} also in {listed(names)}, which {'is' if len(names) == 1 else 'are'} not credited"
@@ -77,11 +78,13 @@ def _paragraphs(article: Article, own: Sequence[Statement], others: Mapping[str,
 def _between(block: Span, quotes: Sequence[Span]) -> Iterator[Span]:
     """The stretches of a block that no quote covers."""
     at = block.start
-    for quote in quotes:
-        if quote.end > at and quote.start < block.end:
-            if quote.start > at:
-                yield Span(at, quote.start)
-            at = quote.end
+    for number in range(bisect_right(quotes, at, key=lambda quote: quote.end), len(quotes)):
+        quote = quotes[number]
+        if quote.start >= block.end:
+            break
+        if quote.start > at:
+            yield Span(at, quote.start)
+        at = max(at, quote.end)
     if at < block.end:
         yield Span(at, block.end)
 

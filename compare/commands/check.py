@@ -98,7 +98,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
 def _accept(checked: Checked, settings: Settings) -> None:
     from compare.commands.output import write
     from compare.pipeline.checking import accepting
-    from compare.report.wording import count
+    from compare.text.counting import count
 
     assert settings.baseline is not None
     write(settings.baseline.parent, {settings.baseline.name: accepting(checked, settings.baseline)})
@@ -121,7 +121,6 @@ def _show(checked: Checked, style: str | None, output: Path | None) -> None:
     from compare.commands.colour import wants_colour
     from compare.commands.output import write
     from compare.report.findings import FORMATS as RENDER
-    from compare.report.findings.github import step_summary
 
     shown = style or ("full" if sys.stdout.isatty() and not output else "concise")
     colour = wants_colour() and not output
@@ -132,5 +131,7 @@ def _show(checked: Checked, style: str | None, output: Path | None) -> None:
         click.echo(text, nl=False)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if shown == "github" and summary:
+        from compare.report.findings.github import step_summary
+
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(step_summary(checked))

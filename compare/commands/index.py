@@ -57,8 +57,8 @@ def add(paths: tuple[str, ...], named: Path | None, *, settings: Settings) -> Ex
     from compare.commands.output import tell
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
-    from compare.report.wording import count
     from compare.store import Index, default, find
+    from compare.text.counting import count
 
     path = named or settings.index or find() or default()
     with Progress() as progress:
@@ -87,7 +87,7 @@ def status(named: Path | None, *, settings: Settings) -> ExitCode:
     samestory index status
     """
     from compare.pipeline import indexing
-    from compare.report.wording import count
+    from compare.text.counting import count
 
     path = _path(named, settings)
     found = indexing.status(path)
@@ -121,7 +121,7 @@ def remove(targets: tuple[str, ...], named: Path | None, *, settings: Settings) 
     samestory index remove archive/2019 wire-20210304-17
     """
     from compare.pipeline import indexing
-    from compare.report.wording import count
+    from compare.text.counting import count
 
     path = _path(named, settings)
     done = indexing.remove(targets, path)
@@ -171,7 +171,7 @@ def rebuild(named: Path | None, *, settings: Settings) -> ExitCode:
     """
     from compare.commands.progress import Progress
     from compare.pipeline import indexing
-    from compare.report.wording import count
+    from compare.text.counting import count
 
     path = _path(named, settings)
     with Progress() as progress:

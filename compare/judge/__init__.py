@@ -1,6 +1,6 @@
 """Judge: what differs between the versions of one utterance, how each stands to it, and how many sources there are."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from compare.judge.base import fullest, partners
@@ -9,7 +9,7 @@ from compare.judge.differences import Comparison, compare
 from compare.judge.facing import face
 from compare.judge.facts import judge_fact
 from compare.judge.likeness import common
-from compare.judge.origins import origins
+from compare.judge.origins import copies_of, origins
 from compare.judge.pair import pair
 from compare.judge.people import people
 from compare.judge.side import Side, side
@@ -29,16 +29,14 @@ from compare.models import (
     by_id,
 )
 
-__all__ = ["common", "compare_passages", "face", "judge", "origins", "people"]
+__all__ = ["common", "compare_passages", "copies_of", "face", "judge", "origins", "people"]
 
 
 def judge(articles: Sequence[Article], statements: Sequence[Statement], matching: Matching) -> tuple[JudgedGroup, ...]:
     """Judge every group, the weightiest first: most outlets, then the strongest differences, then the id."""
     article_of, statement_of = by_id(articles), by_id(statements)
-    copies: dict[str, list[Copy]] = defaultdict(list)
-    for copy in matching.copies:
-        copies[copy.a].append(copy)
-    story_of = {article: story.id for story in matching.stories for article in story.articles}
+    copies = copies_of(matching.copies)
+    story_of = matching.story_of
     judged = [
         judge_fact(group, article_of, statement_of, copies, story_of)
         if group.kind is Kind.CLAIM

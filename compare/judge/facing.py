@@ -4,7 +4,6 @@ A report compares all versions of a group with the fullest one. Who checks one a
 the others where this one has these words? So here the one article is always the side that is judged.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,14 +14,13 @@ from compare.judge.facts.lone import Told, lone, told
 from compare.judge.facts.measured import Standing
 from compare.judge.facts.pairing import FactPair
 from compare.judge.facts.ties import Answer
-from compare.judge.origins import origins
+from compare.judge.origins import copies_of, origins
 from compare.judge.pair import Pair, pair
 from compare.judge.side import side
 from compare.judge.strays import strays
 from compare.judge.verdicts import Held, holds, verdict
 from compare.models import (
     Article,
-    Copy,
     Directness,
     Faced,
     Kind,
@@ -56,9 +54,7 @@ def face(
     Versions are those of other articles, and, for a quote in a headline or caption, those in the article itself.
     """
     article_of, statement_of = by_id(articles), by_id(statements)
-    copies: dict[str, list[Copy]] = defaultdict(list)
-    for copy in matching.copies:
-        copies[copy.a].append(copy)
+    copies = copies_of(matching.copies)
     known = _known(article_of, statements, matching, asked)
     found = []
     for group in matching.groups:
@@ -68,14 +64,11 @@ def face(
             others = [other for other in members if one.article == asked and _answers(one, other)]
             if not others:
                 continue
-            links = [min(held[one.id], held[other.id]) for other in others]
-            if group.kind is Kind.QUOTE:
-                versions = [_of_quote(one, *pair, known) for pair in zip(others, links, strict=True)]
-            else:
-                versions = [_of_fact(one, *pair, known) for pair in zip(others, links, strict=True)]
+            laid = _of_quote if group.kind is Kind.QUOTE else _of_fact
+            versions = tuple(laid(one, other, min(held[one.id], held[other.id]), known) for other in others)
             ran = sorted({statement.article for statement in members})
             sources = origins([article_of[key] for key in ran], members, copies)
-            found.append(Faced(one.id, group.kind, tuple(versions), sources))
+            found.append(Faced(one.id, group.kind, versions, sources))
     story = known.story.get(asked)
     mates = [one for one in articles if one.id != asked and story and known.story.get(one.id) == story]
     found += strays(article_of[asked], mates, statements, found, copies)
@@ -84,7 +77,7 @@ def face(
 
 
 def _known(articles: Mapping[str, Article], statements: Sequence[Statement], matching: Matching, asked: str) -> _Known:
-    story_of = {article: story.id for story in matching.stories for article in story.articles}
+    story_of = matching.story_of
     story = story_of.get(asked, asked)
     return _Known(
         articles,

@@ -5,7 +5,7 @@ the same wire credit, share body text, or come from one outlet; what hangs toget
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from compare.judge.sources import source_key
 from compare.models import Article, Copy, Origin, Statement
@@ -43,6 +43,14 @@ def origins(
         reasons_of[_root(root, article_id)].append(reason)
     found = [Origin(tuple(members), ", ".join(dict.fromkeys(reasons_of[top]))) for top, members in members_of.items()]
     return tuple(sorted(found, key=lambda origin: (-len(origin.articles), origin.articles)))
+
+
+def copies_of(copies: Iterable[Copy]) -> Mapping[str, Sequence[Copy]]:
+    """Copies by the id of their first article, as `origins` takes them."""
+    found: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.a].append(copy)
+    return found
 
 
 def _ties(articles: Sequence[Article], statements: Sequence[Statement]) -> list[tuple[str, str, str]]:

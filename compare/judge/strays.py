@@ -34,7 +34,7 @@ def strays(
     for one, other, found in counts(article, others, by_article):
         if (one.id, other.article) not in paired:
             versions[one.id].append(Version(other.article, other.id, Verdict.DIFFERS, _CONFIDENCE, (found,), ()))
-    known = {one.id: one for one in (article, *others)}
+    known = by_id((article, *others))
     of = by_id(statements)
     return [
         Faced(

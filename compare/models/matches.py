@@ -1,5 +1,6 @@
 """Records of what belongs together: matches, groups, copies and stories."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -100,3 +101,8 @@ class Matching:
     stories: tuple[Story, ...] = ()
     overlaps: tuple[tuple[str, str], ...] = ()
     """Ids of articles that share a paragraph's worth of their own words or more, copies included."""
+
+    @property
+    def story_of(self) -> Mapping[str, str]:
+        """Id of an article → that of its story, if it has one."""
+        return {article: story.id for story in self.stories for article in story.articles}

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from compare.check.passages import passage, whole
 from compare.errors import UsageError
 from compare.extract import resolve
-from compare.judge import common, origins
+from compare.judge import common, copies_of, origins
 from compare.match import bare, match
 from compare.match.retrieve import SEARCH, ask
-from compare.models import Article, Copy, Ran, Search, Span, Statement
+from compare.models import Article, Ran, Search, Span, Statement
 from compare.pipeline.corpus import Corpus, named_apart, near
 
 ENOUGH = 0.6
@@ -50,9 +50,7 @@ class _Best(NamedTuple):
 
 def _ran(articles: Mapping[str, Article], best: Mapping[str, _Best]) -> tuple[Ran, ...]:
     order = sorted(best, key=lambda key: (not articles[key].date, articles[key].date, articles[key].path))
-    copies: dict[str, list[Copy]] = {}
-    for copy in match([articles[key] for key in order], (), stories=False).copies:
-        copies.setdefault(copy.a, []).append(copy)
+    copies = copies_of(match([articles[key] for key in order], (), stories=False).copies)
     sources = origins([articles[key] for key in sorted(best)], [best[key].statement for key in sorted(best)], copies)
     source_of = {key: source for source in sources for key in source.articles}
     number = {source: i for i, source in enumerate(dict.fromkeys(source_of[key] for key in order), 1)}

@@ -21,7 +21,7 @@ from compare.report.matrix import Matrix, Row
 from compare.report.ranking import disputes, is_conflict, updates
 from compare.report.selection import counterparts, versions
 from compare.report.vouching import same_voucher
-from compare.report.wording import count
+from compare.text.counting import count
 
 ALTERNATIVE = " · "
 """Between values of one slot that differ."""

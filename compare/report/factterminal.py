@@ -24,13 +24,8 @@ from compare.report.place import place
 from compare.report.ranking import is_disputed, order
 from compare.report.stale import stale_in_words
 from compare.report.vouching import voucher
-from compare.report.wording import (
-    count,
-    difference_in_words,
-    sources_in_words,
-    story_extent,
-    story_title,
-)
+from compare.report.wording import difference_in_words, sources_in_words, story_extent, story_title
+from compare.text.counting import count
 
 SIGNS = {
     Verdict.AGREES: "=",

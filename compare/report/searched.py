@@ -7,7 +7,8 @@ from compare.report.findings.jsontext import Record, dump
 from compare.report.findings.marked import marked
 from compare.report.layout import paint, wrap
 from compare.report.vouching import voucher
-from compare.report.wording import count, outlet_name
+from compare.report.wording import outlet_name
+from compare.text.counting import count
 
 SCHEMA = "samestory/search/1"
 _SIGNS = ("»", "«")

@@ -13,7 +13,6 @@ from compare.report.selection import across, gravity, stories, undecided, versio
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
-    count,
     difference_in_words,
     outlet_name,
     sources_in_words,
@@ -22,6 +21,7 @@ from compare.report.wording import (
     story_title,
     summary,
 )
+from compare.text.counting import count
 
 _READING = 240
 _PASSAGE = 60

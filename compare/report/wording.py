@@ -21,6 +21,7 @@ from compare.models import (
 from compare.report.escape import clean, shorten
 from compare.report.ranking import is_disputed
 from compare.report.selection import across, utterances, within
+from compare.text.counting import count
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.AGREES: "agrees",
@@ -171,8 +172,3 @@ def summary(report: Report) -> str:
     if report.failures:
         parts.append(f"{count(len(report.failures), 'input')} not read")
     return ", ".join(parts)
-
-
-def count(number: int, noun: str) -> str:
-    """`1 outlet`, `2 outlets`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -24,7 +24,7 @@ from compare.report.findings.wording import (
     unread,
 )
 from compare.report.layout import NARROWEST, grid, paint, wrap
-from compare.report.wording import count
+from compare.text.counting import count
 
 _AROUND = 100
 _READING = 80

@@ -13,7 +13,7 @@ from compare.report.escape import clean
 from compare.report.findings.markdown import in_markdown
 from compare.report.findings.target import of, where
 from compare.report.findings.wording import advised, heading, summary
-from compare.report.wording import count
+from compare.text.counting import count
 
 _MOST = 10
 _SUMMARY = 1_000_000

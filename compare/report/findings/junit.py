@@ -14,7 +14,7 @@ from compare.report.escape import UNPRINTABLE
 from compare.report.findings.cutting import pieces
 from compare.report.findings.inert import inert
 from compare.report.findings.wording import MISSING, SEVERITIES, certainty, place, source, suggestion, told
-from compare.report.wording import count
+from compare.text.counting import count
 
 _AROUND = 120
 _RELATED = 4

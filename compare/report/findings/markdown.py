@@ -18,7 +18,7 @@ from compare.report.findings.wording import (
     support,
     told,
 )
-from compare.report.wording import count
+from compare.text.counting import count
 
 _COMMENT = 60_000
 """Bytes; GitHub takes comments of 65,536 characters, GitLab longer ones."""

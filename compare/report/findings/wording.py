@@ -4,7 +4,7 @@ from collections import Counter
 
 from compare.models import Checked, Finding, Passage, Severity, Support
 from compare.report.escape import clean, shorten
-from compare.report.wording import count
+from compare.text.counting import count
 
 MISSING = "\N{CARET}"
 """Stands where words are missing."""
