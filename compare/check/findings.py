@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.check import rules
-from compare.check.fingerprints import fingerprint
+from compare.check.making import finding_at
 from compare.check.messages import is_later, message, named
-from compare.check.passages import passage, position, whole
+from compare.check.passages import passage, whole
 from compare.check.readings import Issue, Reading, issues
 from compare.check.seen import seen
 from compare.check.splices import splices
@@ -88,21 +88,19 @@ def _finding(faced: Faced, alike: Sequence[Issue], known: Known) -> Finding:
     leading = issue.others[0]
     rule = _rule(issue, article, known)
     best = known.statements[leading.seen[0].version.statement]
-    here = passage(article, whole(one), [place.span for place in alike])
     more = f"; and in {count(len(alike) - 1, 'more place')} of this quote" if len(alike) > 1 else ""
-    return Finding(
-        rule=rule,
+    told = message(issue, (one, best), [known.articles[s.version.article] for s in leading.seen])
+    return finding_at(
+        rule,
+        article,
+        issue.span,
+        told + more,
+        here=passage(article, whole(one), [place.span for place in alike]),
         severity=_severity(rule, issue),
-        here=here,
-        span=issue.span,
-        start=position(article, issue.span.start),
-        end=position(article, issue.span.end),
-        message=message(issue, (one, best), [known.articles[s.version.article] for s in leading.seen]) + more,
+        confidence=_confidence(issue),
         related=_related(alike, known),
         readings=_readings(issue, article, known),
-        confidence=_confidence(issue),
         suggestion=_suggestion(issue, article),
-        fingerprint=fingerprint(rule, article.path, here.text),
     )
 
 

@@ -47,10 +47,15 @@ class Issue:
     agreeing_origins: int
 
 
+def origin_of(faced: Faced) -> Mapping[str, int]:
+    """The number of the origin of each article that has the statement."""
+    return {article: i for i, source in enumerate(faced.origins) for article in source.articles}
+
+
 def issues(faced: Faced, seen: Sequence[Seen], statements: Mapping[str, Statement]) -> list[Issue]:
     """The places where versions differ from a statement, in the order of the text, then of the rules."""
     speaking = frozenset(v.statement for v in faced.versions if _one_speaks(faced.statement, v.statement, statements))
-    origin = {article: i for i, source in enumerate(faced.origins) for article in source.articles}
+    origin = origin_of(faced)
     by_rule: dict[str, list[Seen]] = defaultdict(list)
     for one in seen:
         by_rule[one.rule.id].append(one)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from compare.check import rules
 from compare.check.findings import Known
+from compare.check.making import finding_at
 from compare.check.messages import listed, named
 from compare.check.passages import passage
-from compare.check.plain import finding_at
 from compare.models import Article, BlockKind, Finding, Passage, Span, Statement
 from compare.text.fold import fold
 from compare.text.tokens import words

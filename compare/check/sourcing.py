@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from compare.check import rules
 from compare.check.findings import Known
+from compare.check.making import finding_at
 from compare.check.messages import listed, named
 from compare.check.passages import passage, whole
-from compare.check.plain import finding_at
 from compare.models import Article, Directness, Faced, Finding, Kind, Origin, Statement, Support
 
 _LEAST_WORDS = 6

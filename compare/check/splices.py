@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from compare.check import rules
-from compare.check.readings import Issue, Reading, Seen
+from compare.check.readings import Issue, Reading, Seen, origin_of
 from compare.models import Article, Difference, DifferenceType, Faced, Kind, Place, Severity, Span, Statement, Version
 from compare.text.passage import ELLIPSIS
 
@@ -26,7 +26,7 @@ def splices(faced: Faced, statement_of: Mapping[str, Statement], article: Articl
     if faced.kind is not Kind.QUOTE:
         return
     one = statement_of[faced.statement]
-    origin = {article: i for i, source in enumerate(faced.origins) for article in source.articles}
+    origin = origin_of(faced)
     by_article: dict[str, list[Version]] = defaultdict(list)
     for version in faced.versions:
         if version.article != one.article and version.agreed:

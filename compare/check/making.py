@@ -1,8 +1,8 @@
-"""Findings that stand on one place of an article and not on a difference."""
+"""A finding from its rule and its place: what is the same for all of them is worked out here."""
 
 from compare.check.fingerprints import fingerprint
 from compare.check.passages import passage, position
-from compare.models import Article, Finding, Passage, Rule, Span, Support
+from compare.models import Article, Finding, Passage, Rule, Severity, Span, Support
 
 
 def finding_at(  # noqa: PLR0913  a field an argument
@@ -11,15 +11,18 @@ def finding_at(  # noqa: PLR0913  a field an argument
     span: Span,
     message: str,
     *,
+    here: Passage | None = None,
+    severity: Severity | None = None,
     confidence: float = 1.0,
     related: tuple[Passage, ...] = (),
     readings: tuple[Support, ...] = (),
+    suggestion: str | None = None,
 ) -> Finding:
-    """A finding on a stretch of an article, as grave as its rule."""
-    here = passage(article, span)
+    """A finding on the words of `span`, which stand in the passage `here` or are all of it, as grave as its rule."""
+    here = here or passage(article, span)
     return Finding(
         rule=rule,
-        severity=rule.severity,
+        severity=severity or rule.severity,
         here=here,
         span=span,
         start=position(article, span.start),
@@ -28,6 +31,6 @@ def finding_at(  # noqa: PLR0913  a field an argument
         related=related,
         readings=readings,
         confidence=round(min(confidence, 1.0), 3),
-        suggestion=None,
+        suggestion=suggestion,
         fingerprint=fingerprint(rule, article.path, here.text),
     )
