@@ -1,12 +1,9 @@
 """What a check tells of a fact that others tell otherwise, in sentences told alike; and what it is silent on."""
 
 import pytest
+from checking import findings
 
-from compare.extract import extract_one
 from compare.models import Severity
-from compare.pipeline.checking import check_article
-from compare.pipeline.corpus import Other
-from compare.read import read
 
 STORY = (
     "The Halden ferry hit the old pier in thick fog on Tuesday. The ferry company has sailed to Orrin since the war. "
@@ -19,12 +16,7 @@ def check(tmp_path):
     """Rules that a check of one article of a story warns by; the others tell it as `there`."""
 
     def run(here, *there):
-        for number, text in enumerate((here, *there)):
-            front = f"---\noutlet: Paper {number}\ndate: 2024-05-16\ntitle: Ferry hits pier in Halden\n---\n"
-            (tmp_path / f"a{number}.md").write_text(f"{front}{STORY}\n\n{text}\n", encoding="utf-8")
-        articles = read([str(tmp_path)]).articles
-        others = [Other(article, extract_one(article)) for article in articles]
-        found = check_article(others[0].article, others[0].extracted, others[1:])
+        found = findings(tmp_path, STORY, "2024-05-16", here, *there)
         told = [finding.rule.slug for finding in found if finding.severity is not Severity.NOTE]
         return [slug for slug in told if slug != "shared-text"]
 

@@ -1,10 +1,7 @@
 """A value that nobody else in the story gives, where the others have one that the article lacks: a doubt, no proof."""
 
 import pytest
-
-from compare.extract import extract_one
-from compare.pipeline.checking import Other, check_article
-from compare.read import read
+from checking import findings
 
 STORY = (
     "The Halden ferry hit the old pier in thick fog. The ferry company has sailed to Orrin since the war. "
@@ -17,12 +14,7 @@ def check(tmp_path):
     """Findings on amounts and dates in one article of a story."""
 
     def run(here, *there):
-        for number, text in enumerate((here, *there)):
-            front = f"---\noutlet: Paper {number}\ndate: 2024-05-14\ntitle: Ferry hits pier in Halden\n---\n"
-            (tmp_path / f"a{number}.md").write_text(f"{front}{STORY}\n\n{text}\n", encoding="utf-8")
-        articles = read([str(tmp_path)]).articles
-        others = [Other(article, extract_one(article)) for article in articles]
-        found = check_article(others[0].article, others[0].extracted, others[1:])
+        found = findings(tmp_path, STORY, "2024-05-14", here, *there)
         return [finding for finding in found if finding.rule.slug in ("fact-number", "fact-date")]
 
     return run
