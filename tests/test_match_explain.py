@@ -15,10 +15,10 @@ from factstories import DAM, ELECTION, compared
 
 from compare.errors import UsageError
 from compare.match import bare, explain, signals
-from compare.match.bands import FACT
 from compare.match.corpus import stem
 from compare.match.facts import signals as fact_signals
 from compare.models import Band, Directness, Kind, Speaker, by_id
+from compare.settings.bands import FACT
 
 QUOTE = "Nobody on the bridge had looked at the depth sounder for eleven minutes."
 

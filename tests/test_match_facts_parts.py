@@ -14,11 +14,11 @@ from factstories import DAM, ELECTION, FLOOD, LATER_FLOOD, article, told
 
 from compare.extract import extract
 from compare.match import corpus, events, evidence, facts, match
-from compare.match.bands import FACT
 from compare.match.facts import candidates, grouping, kinship, rows, signals, units
 from compare.match.facts.antecedents import antecedents
 from compare.match.stories import vectors
 from compare.models import Band, Directness, Kind, Moment, Name, NameKind, Quantity, Span, Speaker, Statement, Story
+from compare.settings.bands import FACT
 
 HERE = Span(0, 1)
 

@@ -15,10 +15,10 @@ from compare import pipeline
 from compare.errors import InputError, UsageError
 from compare.extract import extract
 from compare.match import corpus, events, evidence, facts, load, match
-from compare.match.bands import FACT
 from compare.match.facts import candidates, encoder, meaning, rows, signals, units
 from compare.match.stories import vectors
 from compare.models import Band
+from compare.settings.bands import FACT
 
 real = pytest.mark.skipif(
     importlib.util.find_spec("wordllama") is None,

@@ -24,10 +24,10 @@ from compare.match import (
     shared,
     signals,
 )
-from compare.match.bands import UTTERANCE
 from compare.match.explain import bare, explain
 from compare.match.facts.encoder import Encoder, load
 from compare.models import Article, Band, Match, Matching, Statement, Story
+from compare.settings.bands import UTTERANCE
 
 Tick = Callable[[int, int], None]
 BATCH = 1 << 18

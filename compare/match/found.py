@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from compare.match import signals
-from compare.match.bands import UTTERANCE, Bands
 from compare.match.corpus import Floats, Ints
 from compare.match.evidence import Evidence
 from compare.match.groups import Forest
 from compare.models import Cohesion, Group, Kind, Match, Signal
+from compare.settings.bands import UTTERANCE, Bands
 
 
 def matches(evidence: Evidence, measured: Floats, scores: Floats) -> list[Match]:

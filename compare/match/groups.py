@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.match.bands import UTTERANCE
 from compare.match.corpus import Floats, Ints
 from compare.match.evidence import Flags
+from compare.settings.bands import UTTERANCE
 
 SURE = 0.9
 """A link of this score needs no other."""

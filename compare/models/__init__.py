@@ -4,6 +4,20 @@ All are frozen. Offsets are half-open character offsets into `Article.text`, exa
 """
 
 from compare.models.articles import Article, Block, BlockKind, Failure, Reading, Span
+from compare.models.decisions import (
+    Anchor,
+    Answer,
+    Bearing,
+    Called,
+    Decision,
+    Link,
+    Links,
+    PersonLink,
+    Rulings,
+    Standing,
+    Subject,
+    Withdrawal,
+)
 from compare.models.findings import Checked, Example, Finding, Passage, Position, Ran, Rule, Search, Support
 from compare.models.judgements import (
     Difference,
@@ -39,15 +53,20 @@ from compare.models.statements import (
 )
 
 __all__ = [
+    "Anchor",
+    "Answer",
     "Article",
     "Band",
+    "Bearing",
     "Block",
     "BlockKind",
+    "Called",
     "Checked",
     "Cohesion",
     "Copy",
     "CopyKind",
     "Cue",
+    "Decision",
     "Difference",
     "DifferenceType",
     "Directness",
@@ -60,6 +79,8 @@ __all__ = [
     "JudgedGroup",
     "Judgement",
     "Kind",
+    "Link",
+    "Links",
     "Marker",
     "MarkerKind",
     "Match",
@@ -71,6 +92,7 @@ __all__ = [
     "Part",
     "Passage",
     "Person",
+    "PersonLink",
     "Place",
     "Position",
     "Quantity",
@@ -78,17 +100,21 @@ __all__ = [
     "Reading",
     "Report",
     "Rule",
+    "Rulings",
     "Search",
     "Severity",
     "Signal",
     "SlotValue",
     "Span",
     "Speaker",
+    "Standing",
     "Statement",
     "Story",
+    "Subject",
     "Support",
     "Variant",
     "Verdict",
     "Version",
+    "Withdrawal",
     "by_id",
 ]

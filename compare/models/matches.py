@@ -36,6 +36,8 @@ class Match:
     score: float
     band: Band
     signals: tuple[Signal, ...]
+    decisions: tuple[str, ...] = ()
+    """Ids of the human decisions that `band` rests on; `score` stays what samestory makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Group:
     cohesion: Cohesion
     links: tuple[Match, ...]
     """The matches that hold the group together."""
+    decisions: tuple[str, ...] = ()
+    """Ids of the human decisions without which it would have other members, sorted."""
 
 
 class CopyKind(StrEnum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from compare.models.articles import Article, Failure
+from compare.models.decisions import Bearing
 from compare.models.judgements import JudgedGroup, Person
 from compare.models.matches import Copy, Match, Story
 from compare.models.statements import Statement
@@ -24,6 +25,8 @@ class Report:
     failures: tuple[Failure, ...]
     stories: tuple[Story, ...] = ()
     people: tuple[Person, ...] = ()
+    decisions: tuple[Bearing, ...] = ()
+    """What people decided about these articles, sorted by id."""
     article: Mapping[str, Article] = field(init=False, repr=False, compare=False)
     """Articles by id."""
     statement: Mapping[str, Statement] = field(init=False, repr=False, compare=False)

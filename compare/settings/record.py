@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare.models import Severity
+from compare.settings.bands import FITTED, Thresholds
 
 NEVER, OFF = "never", "off"
 LEVELS = (Severity.ERROR.value, Severity.WARNING.value, Severity.NOTE.value)
@@ -22,6 +23,10 @@ class Settings:
     against: tuple[str, ...] = ()
     """Files, folders and globs to compare with."""
     index: Path | None = None
+    decisions: Path | None = None
+    """The file of human decisions; None: `samestory.decisions.jsonl` beside the articles."""
+    bands: Thresholds = FITTED
+    """From which score on a pair is *same*, and from which on *unsure*."""
     select: tuple[str, ...] = ()
     """Names of the rules to apply; empty: all."""
     ignore: tuple[str, ...] = ()

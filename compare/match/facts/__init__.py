@@ -12,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from compare.match.bands import FACT
 from compare.match.corpus import Corpus
 from compare.match.facts import candidates, evidence, found, grouping, meaning, rows, signals, units
 from compare.match.facts.encoder import Encoder
 from compare.match.facts.reprints import without_reprints
 from compare.models import Copy, Group, Match, Statement, Story
+from compare.settings.bands import FACT
 
 __all__ = ["Facts", "find"]
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from compare.match.bands import FACT
 from compare.match.corpus import Floats
 from compare.match.facts import signals
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.grouping import Joined, undecided
 from compare.match.found import group, match
 from compare.models import Group, Kind, Match, Signal
+from compare.settings.bands import FACT
 
 _SHOWN = 6
 """Words that are named as the reason of a pair, the most telling first."""

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.match.bands import FACT
 from compare.match.corpus import Floats, Ints
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.meaning import LEAST_KIN
 from compare.match.facts.signals import small_stack
+from compare.settings.bands import FACT
 
 MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.match.bands import FACT
 from compare.match.corpus import Floats
 from compare.match.facts.evidence import Evidence
+from compare.settings.bands import FACT
 
 INTERCEPT = -3.17
 LEAST_MASS = 3.0

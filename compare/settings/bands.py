@@ -1,12 +1,12 @@
 """From a score to a verdict on a pair: same, unsure, different."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
-from compare.match.corpus import Floats
 from compare.models import Band
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Bands(NamedTuple):
@@ -17,7 +17,7 @@ class Bands(NamedTuple):
     unsure: float
     """From here on, below `same`, a human decides."""
 
-    def are_same(self, scores: Floats) -> npt.NDArray[np.bool_]:
+    def are_same(self, scores: "npt.NDArray[np.float64]") -> "npt.NDArray[np.bool_]":
         """Pairs that may be grouped."""
         return scores >= self.same
 
@@ -34,3 +34,14 @@ on 120 articles of 40 events about one labelled pair in 25 falls between."""
 FACT = Bands(0.5, 0.28)
 """Of 125 groups of 120 articles that were read, 111 were of one fact, 6 in part and 8 were not; of those that hang on
 pairs between 0.42 and 0.5, one in three was not."""
+
+
+class Thresholds(NamedTuple):
+    """The bands of both kinds of pairs."""
+
+    quote: Bands = UTTERANCE
+    fact: Bands = FACT
+
+
+FITTED = Thresholds()
+"""Those that come with samestory."""
