@@ -9,6 +9,7 @@ from compare.report.bearings import counted, decided, reason
 from compare.report.escape import shorten
 from compare.report.place import place
 
+AGAIN = "`samestory review` asks again what was not applied; `samestory decisions verify` says where it stands."
 _PASSAGE, _OUTLET = 60, 40
 _CHAIN = 6
 _LEFT = frozenset([Standing.STALE, Standing.DISPUTED, Standing.CONTRADICTED])
@@ -31,8 +32,7 @@ def unapplied(bearings: Sequence[Bearing], named: Named) -> list[str]:
 def outlook(bearings: Sequence[Bearing]) -> list[str]:
     """What to do about those that were not applied, and where all stand; nothing without a decision."""
     every = counted(bearings)
-    again = "`samestory review` asks again what was not applied; `samestory decisions verify` says where it stands."
-    left = [again] if any(bearing.standing in _LEFT for bearing in bearings) else []
+    left = [AGAIN] if any(bearing.standing in _LEFT for bearing in bearings) else []
     return [*left, f"{every}; `samestory decisions list` shows them."] if every else []
 
 
