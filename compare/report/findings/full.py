@@ -6,7 +6,7 @@ from wcwidth import wcswidth
 
 from compare.models import Bearing, Checked, Finding, Passage, Severity
 from compare.report.findings.cutting import pieces
-from compare.report.findings.decided import AGAIN, bearings, behind, left, not_applied
+from compare.report.findings.decided import bearings, behind, left, not_applied
 from compare.report.findings.inert import brief, inert
 from compare.report.findings.marked import HERE, THERE, marked
 from compare.report.findings.wording import (
@@ -25,6 +25,7 @@ from compare.report.findings.wording import (
     unread,
 )
 from compare.report.layout import NARROWEST, bullets, grid, paint, wrap
+from compare.report.unapplied import AGAIN
 from compare.text.counting import count
 
 _AROUND = 100

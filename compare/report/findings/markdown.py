@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from compare.models import Bearing, Checked, Finding, Passage, Severity
 from compare.report.escape import code, markdown
 from compare.report.findings.cutting import pieces
-from compare.report.findings.decided import AGAIN, bearings, behind, left
+from compare.report.findings.decided import bearings, behind, left
 from compare.report.findings.inert import brief, inert
 from compare.report.findings.wording import (
     MISSING,
@@ -19,6 +19,7 @@ from compare.report.findings.wording import (
     support,
     told,
 )
+from compare.report.unapplied import AGAIN
 from compare.text.counting import count
 
 _COMMENT = 60_000
@@ -47,10 +48,8 @@ def in_markdown(checked: Checked, *, most: int) -> str:
         known = bearings(checked)
         head = "| place | severity | rule | what |\n|---|---|---|---|"
         rows = "\n".join(_fitting(map(_row, checked.findings), most // 3, "finding"))
-        blocks += [
-            f"{head}\n{rows}",
-            *_fitting((_details(one, known) for one in checked.findings), most // 3, "finding"),
-        ]
+        details = (_details(finding, known) for finding in checked.findings)
+        blocks += [f"{head}\n{rows}", *_fitting(details, most // 3, "finding")]
     return "\n\n".join(blocks) + "\n"
 
 
