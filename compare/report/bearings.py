@@ -28,7 +28,9 @@ _ANSWERS = {
     Answer.UNSURE: "unsure",
     Answer.NOT_A_QUOTE: "not a quote",
 }
-_KINDS = ("honoured", "left open", Standing.STALE.value, Standing.DISPUTED.value, Standing.CONTRADICTED.value)
+_HONOURED, _OPEN = "honoured", "left open"
+_KINDS = (_HONOURED, _OPEN, Standing.STALE.value, Standing.DISPUTED.value, Standing.CONTRADICTED.value)
+_SAID = {_HONOURED: "decided:", _OPEN: "left open by"}
 
 
 def decided(decision: Decision) -> str:
@@ -91,7 +93,7 @@ def counted(bearings: Sequence[Bearing]) -> str:
 def _counted_as(bearing: Bearing) -> str:
     if not bearing.holds:
         return bearing.standing.value
-    return "left open" if bearing.decision.answer is Answer.UNSURE else "honoured"
+    return _OPEN if bearing.decision.answer is Answer.UNSURE else _HONOURED
 
 
 def group_decisions(report: Report, group: JudgedGroup) -> list[str]:
@@ -129,15 +131,15 @@ def pair_decisions(match: Match, answered: Answered) -> list[str]:
 
 def said(bearings: Iterable[Bearing]) -> list[str]:
     """What people said of a pair: `decided: same (N. N., 4 May 2026)`, `left open by N. N.`, `disputed: same (…)`."""
-    lines = []
+    of: dict[str, list[Bearing]] = defaultdict(list)
     for bearing in bearings:
-        if not bearing.holds:
-            why = reason(bearing)
-            lines.append(f"{bearing.standing.value}: {decided(bearing.decision)}" + (f", {why}" if why else ""))
-        elif bearing.decision.answer is Answer.UNSURE:
-            lines.append(f"left open by {signed(bearing.decision)}")
-        else:
-            lines.append(f"decided: {decided(bearing.decision)}")
+        of[_counted_as(bearing)].append(bearing)
+    lines = []
+    for kind in _KINDS:
+        given = "; ".join((signed if kind == _OPEN else decided)(bearing.decision) for bearing in of[kind])
+        if given:
+            why = "; ".join(dict.fromkeys(filter(None, map(reason, of[kind]))))
+            lines.append(f"{_SAID.get(kind, f'{kind}:')} {given}" + (f" – {why}" if why else ""))
     return lines
 
 

@@ -61,27 +61,28 @@ def _as_anchored(anchor: Anchor, articles: Mapping[str, Article]) -> str:
 
 
 def _stale(bearing: Bearing, named: Named) -> str:
-    return f"stale: {decided(bearing.decision)} of {_both(bearing, named)}{_because([bearing])}"
+    return f"stale: {_question(bearing, named)}: {decided(bearing.decision)}{_because([bearing])}"
 
 
 def _disputed(those: Sequence[Bearing], named: Named) -> str:
     given = "; ".join(decided(one.decision) for one in those[:_CHAIN])
-    return f"disputed: {given}{_more(those)} of {_both(those[0], named)}" + (_because(those) if len(those) == 1 else "")
+    return f"disputed: {_question(those[0], named)}: {given}{_more(those)}{_because(those)}"
 
 
 def _contradicted(those: Sequence[Bearing], named: Named) -> str:
-    given = "; ".join(f"{decided(one.decision)} of {_both(one, named)}" for one in those[:_CHAIN])
-    return f"contradicted: {given}{_more(those)}" + (_because(those) if len(those) == 1 else "")
+    given = "; ".join(f"{_question(one, named)}: {decided(one.decision)}" for one in those[:_CHAIN])
+    return f"contradicted: {given}{_more(those)}{_because(those)}"
 
 
-def _both(bearing: Bearing, named: Named) -> str:
+def _question(bearing: Bearing, named: Named) -> str:
     a, b = named(bearing.a, bearing.decision.a), named(bearing.b, bearing.decision.b)
     return a if bearing.decision.answer is Answer.NOT_A_QUOTE else f"{a} and {b}"
 
 
 def _because(those: Sequence[Bearing]) -> str:
-    why = reason(those[0])
-    return f": {why}" if why else ""
+    """The reason of one that stands alone; of several, they are each other's."""
+    why = reason(those[0]) if len(those) == 1 else ""
+    return f"; {why}" if why else ""
 
 
 def _more(those: Sequence[Bearing]) -> str:
