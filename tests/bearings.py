@@ -24,3 +24,15 @@ def between(report, key, answer, a, b, **fields):
     )
     subject = "fact" if "claim" in (one.kind, other.kind) else "quote"
     return bearing(key, answer, *anchors, **{"sides": (a, b), "subject": subject, **fields})
+
+
+def of_strangers(text, *, sides=("", ""), subject="quote"):
+    """Decisions of every standing and answer whose every word may be hostile."""
+    a, b = anchor(text, article=text, outlet=text), anchor(text * 2, article="gone", outlet="")
+    known = {"who": text, "when": text, "note": text, "reason": text, "subject": subject, "sides": sides}
+    return [
+        bearing(f"{number}", answer, a, b, standing=standing, **known)
+        for number, (answer, standing) in enumerate(
+            (answer, standing) for answer in Answer for standing in Standing if standing is not Standing.ABSENT
+        )
+    ]

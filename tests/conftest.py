@@ -172,13 +172,14 @@ class Draft:
             return self.place(article, words)
         return Place(article, Span(*[self.statements[statement].spans[0].end] * 2), "")
 
-    def rest(self, group: int, *decisions: str, links: Sequence[str] = ()) -> None:
-        """Let a group rest on decisions, and so the links of its members `links`."""
-        judged = self.groups[group]
+    def rest(self, number: int, *decisions: str, links: Sequence[str] = ()) -> None:
+        """Let a group rest on more decisions, and so do the links of its members `links`."""
+        judged = self.groups[number]
         held = tuple(
             replace(link, decisions=decisions) if {link.a, link.b} & set(links) else link for link in judged.group.links
         )
-        self.groups[group] = replace(judged, group=replace(judged.group, links=held, decisions=decisions))
+        every = tuple(sorted({*judged.group.decisions, *decisions}))
+        self.groups[number] = replace(judged, group=replace(judged.group, links=held, decisions=every))
 
     def report(self) -> Report:
         return Report(
