@@ -126,6 +126,8 @@ class Checked:
     corpus_statements: int = 0
     decisions: tuple[Bearing, ...] = ()
     """What people decided about the checked articles and those that they were compared with, sorted by id."""
+    remarks: tuple[Failure, ...] = ()
+    """What could not be used beside the articles: lines of a file of decisions. All articles were checked without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from compare.check import baseline, changed, find, ignores
 from compare.check.fingerprints import path_from, seen_from
@@ -14,7 +14,7 @@ from compare.extract import extract_one, resolve
 from compare.judge import face
 from compare.match import match
 from compare.match.retrieve import CHECK
-from compare.models import Article, Block, BlockKind, Checked, Decision, Extracted, Finding, Rule, Severity
+from compare.models import Article, Bearing, Block, BlockKind, Checked, Decision, Extracted, Finding, Rule, Severity
 from compare.pipeline.corpus import Corpus, Other, index_in_use, named_apart, near, partners
 from compare.pipeline.deciding import Decided, decided, obeying, place_of_index, places_of
 from compare.pipeline.progress import Progress, tick
@@ -27,14 +27,21 @@ _FEW = 16
 """Words that tell most articles apart, before all of them are compared."""
 
 
-def check_article(
-    article: Article,
-    extracted: Extracted,
-    others: Sequence[Other],
-    given: Decided = NOBODY,
-    settings: Settings = PLAIN,
-) -> tuple[Finding, ...]:
+class Looked(NamedTuple):
+    """What came of one article."""
+
+    findings: tuple[Finding, ...]
+    decisions: tuple[Bearing, ...]
+    """What people decided about it and what it was compared with."""
+
+
+def check_article(article: Article, extracted: Extracted, others: Sequence[Other]) -> tuple[Finding, ...]:
     """Findings on `article`, compared with `others`; itself among them, by place or by text, is left out."""
+    return look(article, extracted, others, NOBODY, PLAIN).findings
+
+
+def look(article: Article, extracted: Extracted, others: Sequence[Other], given: Decided, settings: Settings) -> Looked:
+    """The same, as people decided, with the thresholds of `settings`."""
     apart = named_apart([other for other in others if not _is_itself(other.article, article)], {article.id})
     articles = [article, *(other.article for other in apart)]
     said = [extracted, *(other.extracted for other in apart)]
@@ -43,7 +50,7 @@ def check_article(
     matching = match(articles, statements, bands=settings.bands, rulings=ruled)
     faced = face(articles, statements, matching, article.id)
     alike = {key for pair in matching.overlaps if article.id in pair for key in pair}
-    return find(article, faced, articles, statements, alike)
+    return Looked(find(article, faced, articles, statements, alike), ruled.bearings)
 
 
 def _is_itself(other: Article, article: Article) -> bool:
@@ -77,10 +84,13 @@ def check(
     given = decided([*places_of(paths), *compared, *([place_of_index(index)] if index else [])], settings)
     reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), settings=settings)
     found: list[Finding] = []
+    decisions: dict[str, Bearing] = {}
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
         others = [other for corpus in corpora for other in nearby(extracted, corpus, given.decisions)]
-        found.extend(check_article(article, extracted, others, given, settings))
+        looked = look(article, extracted, others, given, settings)
+        found.extend(looked.findings)
+        decisions |= {bearing.decision.id: bearing for bearing in looked.decisions}
         if progress:
             progress("checking", number, len(reading.articles))
     stated = {rule for name, _ in settings.severity for rule in named(name)}
@@ -94,11 +104,13 @@ def check(
         articles=reading.articles,
         findings=tuple(sorted(told, key=lambda one: (one.here.path, one.start, one.rule.id, one.message))),
         rules=tuple(levels),
-        failures=(*reading.failures, *sifted.failures, *given.failures),
+        failures=(*reading.failures, *sifted.failures),
         ignored=len(sifted.ignored),
         since=diff or "",
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
+        decisions=tuple(bearing for _, bearing in sorted(decisions.items())),
+        remarks=given.failures,
     )
 
 
