@@ -27,21 +27,29 @@ _FEW = 16
 """Words that tell most articles apart, before all of them are compared."""
 
 
-class Looked(NamedTuple):
-    """What came of one article."""
+def check_article(
+    article: Article,
+    extracted: Extracted,
+    others: Sequence[Other],
+    given: Decided = NOBODY,
+    settings: Settings = PLAIN,
+) -> tuple[Finding, ...]:
+    """Findings on `article`, compared with `others`; itself among them, by place or by text, is left out."""
+    return held_against(article, extracted, others, given, settings).findings
+
+
+class HeldAgainst(NamedTuple):
+    """What there is to say of one article."""
 
     findings: tuple[Finding, ...]
-    decisions: tuple[Bearing, ...]
-    """What people decided about it and what it was compared with."""
+    bearings: tuple[Bearing, ...]
+    """Of all decisions on what was compared."""
 
 
-def check_article(article: Article, extracted: Extracted, others: Sequence[Other]) -> tuple[Finding, ...]:
-    """Findings on `article`, compared with `others`; itself among them, by place or by text, is left out."""
-    return look(article, extracted, others, NOBODY, PLAIN).findings
-
-
-def look(article: Article, extracted: Extracted, others: Sequence[Other], given: Decided, settings: Settings) -> Looked:
-    """The same, as people decided, with the thresholds of `settings`."""
+def held_against(
+    article: Article, extracted: Extracted, others: Sequence[Other], given: Decided, settings: Settings
+) -> HeldAgainst:
+    """As `check_article`, with what people decided."""
     apart = named_apart([other for other in others if not _is_itself(other.article, article)], {article.id})
     articles = [article, *(other.article for other in apart)]
     said = [extracted, *(other.extracted for other in apart)]
@@ -50,7 +58,7 @@ def look(article: Article, extracted: Extracted, others: Sequence[Other], given:
     matching = match(articles, statements, bands=settings.bands, rulings=ruled)
     faced = face(articles, statements, matching, article.id)
     alike = {key for pair in matching.overlaps if article.id in pair for key in pair}
-    return Looked(find(article, faced, articles, statements, alike), ruled.bearings)
+    return HeldAgainst(find(article, faced, articles, statements, alike), ruled.bearings)
 
 
 def _is_itself(other: Article, article: Article) -> bool:
@@ -84,13 +92,13 @@ def check(
     given = decided([*places_of(paths), *compared, *([place_of_index(index)] if index else [])], settings)
     reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), settings=settings)
     found: list[Finding] = []
-    decisions: dict[str, Bearing] = {}
+    bearings: dict[str, Bearing] = {}
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
         others = [other for corpus in corpora for other in nearby(extracted, corpus, given.decisions)]
-        looked = look(article, extracted, others, given, settings)
-        found.extend(looked.findings)
-        decisions |= {bearing.decision.id: bearing for bearing in looked.decisions}
+        one = held_against(article, extracted, others, given, settings)
+        found.extend(one.findings)
+        bearings |= {bearing.decision.id: bearing for bearing in one.bearings if _is_told(bearing, bearings)}
         if progress:
             progress("checking", number, len(reading.articles))
     stated = {rule for name, _ in settings.severity for rule in named(name)}
@@ -99,6 +107,7 @@ def check(
     told = sifted.kept
     if diff is not None:
         told = changed.split(told, reading.articles, changed.changed([a.path for a in reading.articles], diff))
+    behind = {key for finding in told for key in finding.decisions}
     sizes = [corpus.size for corpus in corpora]
     return Checked(
         articles=reading.articles,
@@ -109,9 +118,14 @@ def check(
         since=diff or "",
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
-        decisions=tuple(bearing for _, bearing in sorted(decisions.items())),
+        decisions=tuple(one for key, one in sorted(bearings.items()) if not one.holds or key in behind),
         remarks=given.failures,
     )
+
+
+def _is_told(bearing: Bearing, earlier: Mapping[str, Bearing]) -> bool:
+    """Among other articles the same decision may stand otherwise: that it could not be applied goes first."""
+    return not bearing.holds or bearing.decision.id not in earlier
 
 
 def without_accepted(checked: Checked, file: Path) -> tuple[Checked, int]:
