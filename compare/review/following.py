@@ -45,7 +45,10 @@ class Following:
 
     def decided(self, number: int) -> bool:
         """Whether a question need not be asked."""
-        a, b = self._pairs[number]
+        return self.settled(*self._pairs[number])
+
+    def settled(self, a: str, b: str) -> bool:
+        """Whether two need not be asked about."""
         return a in self._apart or b in self._apart or self.answer(a, b) is not None
 
     def same(self, a: str, b: str) -> list[int]:

@@ -13,19 +13,11 @@ from compare.errors import UsageError
 from compare.models import Answer, Band, Decision, Subject
 from compare.report.escape import clean
 from compare.review.following import Following
+from compare.review.known import Known, told
 from compare.review.narrowing import EVERYTHING, Choices, Narrowed, choices, in_sight, outlets, persons
 from compare.review.questions import STATES, Question, State
 from compare.text.counting import count
 from compare.text.fold import fold
-
-
-class Known(NamedTuple):
-    """Two ids that somebody decided on before, so that more may follow."""
-
-    subject: Subject
-    a: str
-    b: str
-    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +97,7 @@ class Session:
         self._trail: list[int] = []
         self._words: dict[int, str] = {}
         self._following = {subject: _following(questions, subject) for subject in Subject}
-        for one in known:
-            (self._following[one.subject].same if one.same else self._following[one.subject].different)(one.a, one.b)
+        told(self._following, tuple(known))
         self._start = {subject: following.mark for subject, following in self._following.items()}
         self._at = -1
         self._narrowed = EVERYTHING
