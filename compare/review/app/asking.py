@@ -27,7 +27,7 @@ def beside(question: Question, state: State, note: str, *, revealed: bool) -> It
     if state is not State.OPEN:
         yield f"You were here before: {_state(state)}. Answer anew, or space to leave it."
     if revealed:
-        yield from (f"{_answered(question, earlier)}." for earlier in question.earlier[:_LISTED])
+        yield from (f"{_answered(earlier)}." for earlier in question.earlier[:_LISTED])
         if (more := len(question.earlier) - _LISTED) > 0:
             yield f"And {count(more, 'more answer')}."
     if question.splits:
@@ -40,7 +40,7 @@ def _state(state: State) -> str:
     return {State.NOT_A_QUOTE: "not a quote", State.INFERRED: "it follows from other answers"}.get(state, state.value)
 
 
-def _answered(question: Question, earlier: Decision) -> str:
+def _answered(earlier: Decision) -> str:
     who = drawable(earlier.who, _WHO) or "Somebody"
     day = drawable(earlier.when[:10], _WHO)
     note = f" – “{drawable(earlier.note, _NOTE)}”" if earlier.note.strip() else ""
@@ -53,6 +53,4 @@ def _stay(question: Question) -> str:
 
 def parting(question: Question) -> str:
     """What a split does, for somebody who is to say yes to it."""
-    return (
-        f"Split the group here? {_stay(question)}, and each of the ones is different from each of the others."
-    )
+    return f"Split the group here? {_stay(question)}, and each of the ones is different from each of the others."
