@@ -102,7 +102,12 @@ class _Queue:
                     near = "alike enough, but they hang on different quotes"
                 joins = self._outlets(subject, match)
                 many = f"; {joins} outlets hang on it" if joins > 2 else ""
-                yield self._about(subject, match, f"samestory is unsure: score {match.score:.2f}, {near}{many}")
+                score = (
+                    f"{match.score:.2f}"
+                    if round(match.score, 2) != same or match.score >= same
+                    else f"{match.score:.3f}"
+                )
+                yield self._about(subject, match, f"samestory is unsure: score {score}, {near}{many}")
 
     def _subject_of(self, match: Match) -> Subject:
         kinds = {self._report.statement[match.a].kind, self._report.statement[match.b].kind}
