@@ -36,21 +36,26 @@ def person_id(name: str) -> str:
 
 
 def known(bearings: Iterable[Bearing]) -> tuple[Known, ...]:
-    """What the decisions that hold say, the two sides of a split pair by pair."""
-    found: list[Known] = []
+    """What the decisions that hold say.
+
+    What somebody answered about a pair itself goes before what a split says of it in passing.
+    """
+    direct: dict[Key, Known] = {}
+    passing: dict[Key, Known] = {}
     for bearing in bearings:
         decision = bearing.decision
         if not bearing.holds or decision.answer is Answer.UNSURE:
             continue
         a, b = ids(bearing)
-        if decision.answer is Answer.NOT_A_QUOTE:
-            found.append(Known(decision.subject, a, b, None))
-            continue
-        found.append(Known(decision.subject, a, b, decision.answer is Answer.SAME))
-        pairs = ((here, there) for here in (a, *bearing.with_a) for there in (b, *bearing.with_b))
+        same = None if decision.answer is Answer.NOT_A_QUOTE else decision.answer is Answer.SAME
+        about = key(decision.subject, a, a if same is None else b)
+        direct[about] = Known(decision.subject, a, b, same)
         if bearing.with_a or bearing.with_b:
-            found += [Known(decision.subject, here, there, False) for here, there in pairs if (here, there) != (a, b)]
-    return tuple(found)
+            for here in (a, *bearing.with_a):
+                for there in (b, *bearing.with_b):
+                    passing[key(decision.subject, here, there)] = Known(decision.subject, here, there, same=False)
+    found = [*direct.values(), *(one for about, one in passing.items() if about not in direct)]
+    return tuple(sorted(found, key=lambda one: (one.same is not None, not one.same)))
 
 
 def ids(bearing: Bearing) -> tuple[str, str]:

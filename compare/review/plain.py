@@ -13,7 +13,6 @@ from compare.report.layout import wrap
 from compare.review.app.finished import finished
 from compare.review.session import Session
 from compare.review.spoken import asked, counted, earlier, signals
-from compare.text.counting import count
 
 Say = Callable[[str], None]
 Ask = Callable[[str], str | None]

@@ -40,7 +40,8 @@ def asked(session: Session, question: Question) -> Iterator[str]:
     yield from _side("A", question, question.a, a)
     yield from _side("B", question, question.b, b)
     if question.splits:
-        yield f"In a group: {len(question.with_a) + 1} go with A and {len(question.with_b) + 1} with B if it is split here."
+        stay = len(question.with_a) + 1, len(question.with_b) + 1
+        yield f"In a group: {stay[0]} go with A and {stay[1]} with B if it is split here."
     if session.noted:
         yield f"Your note: {drawable(session.noted, _WHY)}"
 
