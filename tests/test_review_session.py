@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from compare.errors import UsageError
 from compare.models import Answer, Subject
-from compare.review.questions import State
 from compare.review.known import Known
+from compare.review.questions import State
 from compare.review.session import Session
 
 SAME, DIFFERENT, UNSURE, NONE = Answer.SAME, Answer.DIFFERENT, Answer.UNSURE, Answer.NOT_A_QUOTE

@@ -259,6 +259,8 @@ class Session:
 
     def _say(self, answer: Answer, which: str, *, split: bool) -> str:
         question, at = self._needed(), self._at
+        if answer is Answer.NOT_A_QUOTE and question.subject is Subject.PERSON:
+            raise UsageError("a name is no quote anyhow; answer same, different or unsure")
         shown = question.earlier if self.revealed and answer is not Answer.UNSURE else ()
         settles = tuple(sorted(one.id for one in shown if one.who != self.who and one.answer is not Answer.UNSURE))
         given = Given(question, answer, which, split, self._notes.get(at, ""), settles)
