@@ -156,6 +156,10 @@ def long(size=1_000_000):
     return Question(Subject.QUOTE, a, b, pair(a, b, 0.5), "unsure")
 
 
+SCROLLING = {"up", "down", "pageup", "pagedown", "home", "end"}
+"""Textual scrolls when it has drawn what came before."""
+
+
 @dataclass
 class Screen:
     """What a person sees, and the keys in front of them."""
@@ -167,14 +171,24 @@ class Screen:
     def press(self, *keys):
         """Press keys one after another; what is on the screen then."""
         for key in keys:
-            self.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
-            self.settle()
+            self._post(key)
+            self.settle(scrolled=key in SCROLLING)
         return self.text
 
-    def settle(self):
+    def type(self, *keys):
+        """Press keys faster than anything is drawn."""
+        for key in keys:
+            self._post(key)
+        for _ in keys:
+            self.settle(scrolled=True)
+
+    def _post(self, key):
+        self.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
+
+    def settle(self, *, scrolled=False):
         """Until all that follows from a key is drawn. `Pilot.press` waits for an idle processor: 60 ms a key."""
         for _ in range(3):
-            self.run(self.pilot.pause(0))
+            self.run(self.pilot.pause(0.02 if scrolled else 0))
 
     def resize(self, width, height):
         self.run(self.pilot.resize_terminal(width, height))

@@ -32,7 +32,7 @@ def beside(question: Question, state: State, note: str, *, revealed: bool) -> It
         if (more := len(question.earlier) - _LISTED) > 0:
             yield f"And {count(more, 'more answer')}."
     if question.splits:
-        yield f"In a group: {_stay(question)} if p splits it here."
+        yield f"p splits the group here: {_stay(question)}."
     if note:
         yield f"Your note: {drawable(note, _NOTE)}"
 
@@ -49,7 +49,7 @@ def _answered(earlier: Decision) -> str:
 
 
 def _stay(question: Question) -> str:
-    return f"{len(question.with_a) + 1} go with A and {len(question.with_b) + 1} with B"
+    return f"{len(question.with_a) + 1} stay with A, {len(question.with_b) + 1} with B"
 
 
 def parting(question: Question) -> str:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from compare.review.app.dialogs import Field
 from compare.review.app.drawable import drawable
 from compare.review.narrowing import EVERYTHING, Choices, Narrowed
 from compare.text.fold import fold
@@ -45,12 +46,12 @@ class Filter(ModalScreen[Narrowed | None]):
         super().__init__()
         self._rows = list(_rows(choices, now))
         self._found = self._rows
-        self._at = 0
+        self._written, self._at = "", 0
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(_ASKED))
-            yield Input(compact=True)
+            yield Field()
             yield Static(id="rows")
 
     def on_mount(self) -> None:
@@ -59,13 +60,11 @@ class Filter(ModalScreen[Narrowed | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the choices that have what was written."""
-        wanted = fold(event.value).strip()
-        self._found = [row for row in self._rows if wanted in fold(row.words)]
-        self._at = 0
-        self._draw()
+        self._find(event.value)
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter was pressed."""
+        self._find(event.value)
         if self._found:
             self.dismiss(self._found[self._at].narrowed)
 
@@ -77,6 +76,14 @@ class Filter(ModalScreen[Narrowed | None]):
     def action_leave(self) -> None:
         """Escape was pressed."""
         self.dismiss(None)
+
+    def _find(self, written: str) -> None:
+        if written == self._written:
+            return
+        wanted = fold(written).strip()
+        self._written, self._at = written, 0
+        self._found = [row for row in self._rows if wanted in fold(row.words)]
+        self._draw()
 
     def _draw(self) -> None:
         """The rows around the one that Enter takes; a sign tells it, since some terminals have no other way."""
