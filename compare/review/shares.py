@@ -101,7 +101,8 @@ class Table:
         at = bisect_left(self.scores, score)
         below = self.scores[at - 1] if at else score
         for digits in range(2, DIGITS):
-            cut = floor(score * 10**digits) / 10**digits
+            step: int = 10**digits
+            cut = floor(score * step) / step
             if below < cut <= score:
                 return cut
         return score
