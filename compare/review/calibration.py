@@ -90,13 +90,22 @@ class Fit:
         """Of the pairs that may be grouped, how many are the same; counted are the decided ones."""
         return self._table.with_undecided(bands.same)
 
+    def precision_between(self, start: float, end: float) -> Share:
+        """Of the decided pairs with a score from `start` up to, not including, `end`, how many are the same."""
+        return self._table.precision(start, end)
+
     def recall(self, bands: Bands) -> Share:
-        """Of the decided pairs that are the same, how many may be grouped."""
-        return self._table.reached(bands.same)
+        """Of the pairs that are the same, how many may be grouped; counted are the decided ones."""
+        lost = self._table.lost_with_undecided(bands.same)
+        return Share(lost.of - lost.number, lost.of, 1 - lost.high, 1 - lost.mean, 1 - lost.low)
 
     def lost(self, bands: Bands) -> Share:
-        """Of the decided pairs that are the same, about how many nobody would be asked."""
-        return self._table.lost(bands.unsure)
+        """Of the pairs that are the same, about how many nobody would be asked; counted are the decided ones."""
+        return self._table.lost_with_undecided(bands.unsure)
+
+    def surely_lost(self) -> float:
+        """Least share of the decided sames that is likely to lie below *unsure* as it is."""
+        return self._table.lost(self.old.unsure).low
 
     @cached_property
     def _table(self) -> Table:

@@ -75,12 +75,10 @@ class Table:
 
     def with_undecided(self, start: float) -> Share:
         """As `precision`, with pairs that are like none that was decided, taken at their word."""
-        share = self.precision(start)
         first = bisect_left(self._undecided, start)
         others, same = len(self._undecided) - first, self._taken[-1] - self._taken[first]
         every = self._all.between(bisect_left(self._order, start), len(self._order)).weight
-        ends = ((end * every + same) / max(every + others, 1e-9) for end in (share.low, share.mean, share.high))
-        return Share(share.number, share.of, *ends) if others else share
+        return _blended(self.precision(start), every, same, others)
 
     def lost(self, start: float) -> Share:
         """Of the pairs that are the same: how many have a lower score than `start`."""
@@ -88,10 +86,11 @@ class Table:
         below = self._sames.between(0, bisect_left(self._sames_order, start))
         return _share(below, every, below.expected / max(every.expected, 1e-9))
 
-    def reached(self, start: float) -> Share:
-        """Of the pairs that are the same: how many have a score from `start` on."""
-        lost = self.lost(start)
-        return Share(lost.of - lost.number, lost.of, 1 - lost.high, 1 - lost.mean, 1 - lost.low)
+    def lost_with_undecided(self, start: float) -> Share:
+        """As `lost`, with pairs that are like none that was decided, taken at their word."""
+        below = self._taken[bisect_left(self._undecided, start)]
+        every = self._sames.between(0, len(self._sames_order)).weight
+        return _blended(self.lost(start), every, below, self._taken[-1])
 
     def number(self, score: float) -> float:
         """A threshold that parts the pairs from `score` on from those below it, with as few digits as that takes.
@@ -147,3 +146,9 @@ def _share(part: _Sum, whole: _Sum, expected: float) -> Share:
     mean: float = yes / (yes + no)
     low, high = (float(betaincinv(yes, no, chance)) for chance in (TAIL, 1 - TAIL))
     return Share(part.number, whole.number, low, mean, high)
+
+
+def _blended(share: Share, weight: float, part: float, whole: float) -> Share:
+    """`share`, of so much `weight`, together with something of which one knows, or takes for granted, what it is."""
+    ends = ((end * weight + part) / max(weight + whole, 1e-9) for end in (share.low, share.mean, share.high))
+    return Share(share.number, share.of, *ends) if whole else share
