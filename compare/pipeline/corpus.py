@@ -2,15 +2,20 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from compare.decisions import content_hash
 from compare.match.retrieve import Hits, Limits, ask, most_common, wanted
-from compare.models import Article, Extracted, Statement
+from compare.models import Answer, Article, Decision, Extracted, Statement
+from compare.settings import Settings
+from compare.store import find
 
 Ints = npt.NDArray[np.int64]
+MOST_PARTNERS = 100
 
 
 class Other(NamedTuple):
@@ -18,11 +23,14 @@ class Other(NamedTuple):
 
     article: Article
     extracted: Extracted
+    whole: bool = True
+    """Whether all that it says is there."""
 
 
 class Corpus(Protocol):
     """An index of articles, as `compare.store.Index` is one."""
 
+    def numbered(self, ids: Collection[str]) -> Mapping[str, int]: ...
     def lookup(self, keys: npt.NDArray[np.uint64], most: int) -> "Found": ...
     def article_of(self, statements: Ints) -> Ints: ...
     def articles(self, numbers: Ints) -> Mapping[int, Article]: ...
@@ -64,6 +72,29 @@ def near(asking: Sequence[Statement], corpus: Corpus, limits: Limits) -> Near:
     )
 
 
+def partners(loaded: Sequence[Extracted], corpus: Corpus, decisions: Sequence[Decision]) -> list[Other]:
+    """Articles of `corpus` that say the same as the loaded ones because somebody decided so, however unlike it is."""
+    sides = [(one, other) for d in decisions if d.answer is Answer.SAME for one, other in ((d.a, d.b), (d.b, d.a))]
+    known = {one.article for one in loaded}
+    said = {content_hash(s.text) for one in loaded for s in one.statements} if sides else set()
+    found: list[Other] = []
+    while len(found) < MOST_PARTNERS:
+        wanted = {other.article for one, other in sides if one.hash in said} - known
+        numbers = np.array(sorted(corpus.numbered(wanted).values()), dtype=np.int64) if wanted else []
+        if not len(numbers):
+            break
+        new = _loaded(corpus, numbers, corpus.extracted(numbers))
+        found += new
+        known |= wanted
+        said |= {content_hash(s.text) for other in new for s in other.extracted.statements}
+    return found
+
+
+def index_in_use(settings: Settings) -> Path | None:
+    """The index that articles are compared with: a named one, or the nearest where nothing else is named."""
+    return settings.index or (None if settings.against else find())
+
+
 def _loaded(corpus: Corpus, numbers: Ints, said: Mapping[int, Extracted]) -> list[Other]:
     return [Other(article, said[number]) for number, article in sorted(corpus.articles(numbers).items())]
 
@@ -86,4 +117,5 @@ def _renamed(other: Other, name: str) -> Other:
         replace(one, article=name, id=name + one.id.removeprefix(other.article.id))
         for one in other.extracted.statements
     )
-    return Other(replace(other.article, id=name), replace(other.extracted, article=name, statements=statements))
+    extracted = replace(other.extracted, article=name, statements=statements)
+    return Other(replace(other.article, id=name), extracted, other.whole)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
 from compare.errors import UsageError
-from compare.extract import extract
+from compare.extract import extract, extract_all, resolve
 from compare.judge import judge, people
-from compare.match import bare, load, match
+from compare.match import Encoder, bare, load, match
 from compare.match import explain as explain_match
-from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
+from compare.models import Cohesion, Extracted, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
+from compare.pipeline.deciding import Decided, decided, obeying, places_of
 from compare.pipeline.progress import Progress, tick
 from compare.read import read
-from compare.settings import Settings
+from compare.settings import FITTED, Settings
 
 
 class Found(NamedTuple):
@@ -43,23 +44,43 @@ def report(
 ) -> Report:
     """Read `paths` (files, folders, globs, `-`), and compare what they quote and state.
 
+    What people decided about these articles, in the file beside them, goes before what samestory thinks.
     What cannot be read is listed in `Report.failures`; the rest is compared without it. `ignored` files, such as the
     reports of an earlier run, are passed over in folders and patterns, and so is what `settings.exclude` names. With
     `semantic`, facts are also sought by their meaning: with the model that `samestory[semantic]` installs, or the
     static model in the folder of that name.
     """
     encoder = load(semantic if isinstance(semantic, str) else "") if semantic else None
-    reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored, settings=settings)
-    matching = match(reading.articles, found, tick(progress, "comparing"), encoder=encoder)
+    given = decided(places_of(paths), settings)
+    reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), ignored=ignored, settings=settings)
+    extracted = extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+    return compared(reading, extracted, given, encoder=encoder, progress=progress, settings=settings)
+
+
+def compared(
+    reading: Reading,
+    extracted: Sequence[Extracted],
+    given: Decided,
+    *,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+    settings: Settings | None = None,
+) -> Report:
+    """The report on articles that were read, and what each of them says, as people decided."""
+    ruled = given.rulings(reading.articles, extracted)
+    found = obeying(resolve(extracted, ruled.persons), ruled)
+    bands = settings.bands if settings else FITTED
+    matching = match(reading.articles, found, tick(progress, "comparing"), encoder=encoder, bands=bands, rulings=ruled)
     return Report(
         articles=reading.articles,
         statements=found,
         groups=judge(reading.articles, found, matching),
         unsure=matching.unsure,
         copies=matching.copies,
-        failures=reading.failures,
+        failures=(*reading.failures, *given.failures),
         stories=matching.stories,
         people=people(reading.articles, found, matching.stories),
+        decisions=ruled.bearings,
     )
 
 
