@@ -1,12 +1,15 @@
 """The calibration, on one page: what was decided → its scores → thresholds → what they would change."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
+from compare.extract import extract_all, resolve
 from compare.match import match
 from compare.match.scoring import Pair, fact_scores, quote_scores
 from compare.models import (
     Article,
+    Failure,
     Group,
     Kind,
     Link,
@@ -18,17 +21,52 @@ from compare.models import (
     Subject,
     by_id,
 )
+from compare.pipeline.deciding import decided, file_to_write, obeying, places_of
 from compare.pipeline.progress import Progress, tick
+from compare.read import read
 from compare.review.calibration import PRECISION, fit, missing
 from compare.review.learned import Calibration, Changes, Learned
 from compare.review.shares import Decided
+from compare.settings import Settings
 from compare.settings.bands import FITTED, Thresholds
+from compare.settings.configuration import FILE
 
 KINDS = {Subject.QUOTE: Kind.QUOTE, Subject.FACT: Kind.CLAIM}
 """What has thresholds, and the kind of its groups."""
 
 
+class Calibrated(NamedTuple):
+    """What came of it."""
+
+    calibration: Calibration
+    failures: tuple[Failure, ...]
+    """What could not be read: articles, and lines of decisions."""
+
+
 def calibrate(
+    paths: Sequence[str],
+    *,
+    settings: Settings,
+    precision: float = PRECISION,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Calibrated:
+    """Fit the thresholds of `settings` to what was decided about the articles of `paths`; nothing is written."""
+    given = decided(places_of(paths), settings)
+    reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), settings=settings)
+    extracted = extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+    ruled = given.rulings(reading.articles, extracted)
+    statements = obeying(resolve(extracted, ruled.persons), ruled)
+    found = learn(reading.articles, statements, ruled, settings.bands, precision=precision, progress=progress)
+    return Calibrated(found, (*reading.failures, *given.failures))
+
+
+def place_of_thresholds(paths: Sequence[str], settings: Settings) -> Path:
+    """The configuration that is in use, else one beside the decisions, which may not be there yet."""
+    return settings.file or file_to_write(places_of(paths), settings).parent / FILE
+
+
+def learn(
     articles: Sequence[Article],
     statements: Sequence[Statement],
     rulings: Rulings,
