@@ -1,16 +1,16 @@
 """Say what a calibration found, in words, figures and a drawing that needs no colour."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from math import ceil, floor
 
 from compare.models import Article, Match, Statement, Subject
 from compare.report.escape import clean, shorten
 from compare.report.layout import NARROWEST, grid, wrap
 from compare.report.place import place
 from compare.review.calibration import LEAST, LEAST_BAND, LOST, Fit, Missing, Why
-from compare.review.histogram import histogram
+from compare.review.histogram import histogram, threshold
 from compare.review.learned import Calibration, Changes, Learned
 from compare.review.shares import Share
-from compare.settings.bands import Bands
 from compare.text.counting import count
 
 NAMES = {Subject.QUOTE: "quotes", Subject.FACT: "facts"}
@@ -77,8 +77,8 @@ def _table(fit: Fit) -> str:
     columns = [
         (
             name,
-            _number(bands.same),
-            _number(bands.unsure),
+            threshold(bands.same),
+            threshold(bands.unsure),
             _share(fit.precision(bands)),
             _share(fit.recall(bands)),
             _share(fit.lost(bands)) if fit.pairs[0].score < bands.unsure else "none decided below unsure",
@@ -92,17 +92,18 @@ def _table(fit: Fit) -> str:
 def _share(share: Share) -> str:
     if not share.of:
         return "none decided"
-    return f"{share.mean:.2f} ({share.low:.2f}-{share.high:.2f}), {share.number} of {share.of}"
+    low, high = floor(share.low * 100) / 100, ceil(share.high * 100) / 100  # an end is never nearer than it is
+    return f"{share.mean:.2f} ({low:.2f}-{high:.2f}), {share.number} of {share.of}"
 
 
 def _same_in_words(fit: Fit) -> str:
-    share, old, new = fit.precision(fit.old), _number(fit.old.same), _number(fit.new.same)
+    share, old, new = fit.precision(fit.old), threshold(fit.old.same), threshold(fit.new.same)
     reached = f"a precision of {fit.target:g}"
     match fit.same:
         case Why.UNSEEN:
             said = f"stays at {old}: no pair was decided from there on, and none below that surely is the same."
         case Why.HOLDS:
-            said = f"stays at {old}: {reached} is not out of reach there, and no lower score surely has it."
+            said = f"stays at {old}: {reached} is likely enough there, and no lower score surely has it."
         case Why.LOWERED:
             added = fit.precision_between(fit.new.same, fit.old.same)
             said = (
@@ -125,7 +126,7 @@ def _same_in_words(fit: Fit) -> str:
 
 
 def _unsure_in_words(fit: Fit) -> str:
-    old, new = _number(fit.old.unsure), _number(fit.new.unsure)
+    old, new = threshold(fit.old.unsure), threshold(fit.new.unsure)
     match fit.unsure:
         case Why.UNSEEN:
             said = (
@@ -189,17 +190,3 @@ def _pair(found: Calibration, match: Match, width: int) -> str:
 def _side(article: Article, statement: Statement) -> str:
     where = place(article, statement.spans[0].start)
     return f"{clean(article.outlet) or '(no outlet)'}, {where}: “{shorten(statement.text, _PASSAGE)}”"
-
-
-def _number(value: float) -> str:
-    """At least two digits: 0.6 is 0.60."""
-    return f"{value:.2f}" if round(value, 2) == value else f"{value:g}"
-
-
-def thresholds_in_words(old: Bands, new: Bands) -> str:
-    """`same 0.60 to 0.45, unsure 0.30`, for one line."""
-    parts: Sequence[str] = [
-        f"{name} {_number(before)}" if before == after else f"{name} {_number(before)} to {_number(after)}"
-        for name, before, after in zip(Bands._fields, old, new, strict=True)
-    ]
-    return ", ".join(parts)

@@ -19,7 +19,7 @@ def histogram(fit: Fit, width: int = 80) -> str:
     for name in ("same", "unsure"):
         old, new = getattr(fit.old, name), getattr(fit.new, name)
         for number, when in ((old, "now"), (new, "new")) if old != new else ((old, ""),):
-            marks.setdefault(_bin(number), []).append(" ".join(filter(None, (name, f"{number:g}", when))))
+            marks.setdefault(_bin(number), []).append(" ".join(filter(None, (name, threshold(number), when))))
     bins = [*marks, *(number for number, _ in counts)]
     room = max((width - _NAME - _MARK) // 2 - 8, 4)
     most = max(counts.values(), default=1)
@@ -32,6 +32,11 @@ def histogram(fit: Fit, width: int = 80) -> str:
         name = f"{number / _BINS:.2f}-{(number + 1) / _BINS:.2f}"
         lines.append(f"{name:{_NAME}}{''.join(cells)}{', '.join(marks.get(number, ()))}".rstrip())
     return "\n".join(lines)
+
+
+def threshold(value: float) -> str:
+    """At least two digits: 0.6 is 0.60."""
+    return f"{value:.2f}" if round(value, 2) == value else f"{value:g}"
 
 
 def _bar(number: int, sign: str, most: int, room: int) -> str:

@@ -12,6 +12,8 @@ TAIL = 0.1
 """Chance that is left at either end of an interval."""
 PRIOR = 2.0
 """Decisions that the scores themselves are worth; a uniform prior is worth as many."""
+LEAST_PRIOR = 0.5
+"""Of these, so much speaks for either side, as in the prior of Jeffreys: with less, one answer would be certainty."""
 DIGITS = 4
 """Of a threshold, as of the score of a match."""
 
@@ -141,8 +143,8 @@ def _share(part: _Sum, whole: _Sum, expected: float) -> Share:
 
     answers = whole.weight**2 / whole.squares if whole.number else 0.0
     share = part.weight / whole.weight if whole.number else 0.0
-    prior = min(max(expected, 0.01), 0.99)
-    yes, no = answers * share + PRIOR * prior, answers * (1 - share) + PRIOR * (1 - prior)
+    prior = min(max(PRIOR * expected, LEAST_PRIOR), PRIOR - LEAST_PRIOR)
+    yes, no = answers * share + prior, answers * (1 - share) + PRIOR - prior
     mean: float = yes / (yes + no)
     low, high = (float(betaincinv(yes, no, chance)) for chance in (TAIL, 1 - TAIL))
     return Share(part.number, whole.number, low, mean, high)
