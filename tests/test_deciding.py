@@ -142,7 +142,8 @@ def test_a_decided_fact_is_one_fact(samestory, tmp_path, desk):
         "Workers painted it green last summer.\n", encoding="utf-8"
     )  # fmt: skip
     (desk.folder / "echo.md").write_text(
-        FRONT.format("Echo", 5) + "Traffic on the crossing is heavy at all hours.\n\nIts colour is new.\n", encoding="utf-8"
+        FRONT.format("Echo", 5) + "Traffic on the crossing is heavy at all hours.\n\nIts colour is new.\n",
+        encoding="utf-8",
     )
     desk.say(Answer.SAME, "nine thousand lorries", "heavy at all hours", Subject.FACT)
     found = groups(reported(samestory, desk, "out"))
@@ -150,7 +151,9 @@ def test_a_decided_fact_is_one_fact(samestory, tmp_path, desk):
 
 
 def test_persons_are_who_somebody_says_they_are(samestory, desk):
-    (desk.folder / "post.md").write_text(FRONT.format("Post", 4) + LOOSE.replace("Ana Ruiz", "Pilar Santos"), encoding="utf-8")
+    (desk.folder / "post.md").write_text(
+        FRONT.format("Post", 4) + LOOSE.replace("Ana Ruiz", "Pilar Santos"), encoding="utf-8"
+    )
     one, other = desk.find("lift the toll", "star")[0], desk.find("No driver pays", "post")[0]
     names = [
         anchor_name(article, Span(article.text.index(name), article.text.index(name) + len(name)))

@@ -86,6 +86,10 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     with Progress() as progress, corpora(chosen, progress, alone=alone) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
     tell(checked.failures)
+    if checked.decisions:
+        from compare.report.findings.decided import stale_here
+
+        tell(stale_here(checked))
     unread = {failure.path for failure in checked.failures} - {article.path for article in checked.articles}
     if write_baseline:
         _accept(checked, chosen)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from compare.decisions import content_hash
+from compare.decisions.anchoring import digest
 from compare.match.retrieve import Hits, Limits, ask, most_common, wanted
 from compare.models import Answer, Article, Decision, Extracted, Statement
 from compare.settings import Settings
@@ -16,6 +16,7 @@ from compare.store import find
 
 Ints = npt.NDArray[np.int64]
 MOST_PARTNERS = 100
+"""Articles that are loaded because somebody decided that they say the same."""
 
 
 class Other(NamedTuple):
@@ -76,17 +77,18 @@ def partners(loaded: Sequence[Extracted], corpus: Corpus, decisions: Sequence[De
     """Articles of `corpus` that say the same as the loaded ones because somebody decided so, however unlike it is."""
     sides = [(one, other) for d in decisions if d.answer is Answer.SAME for one, other in ((d.a, d.b), (d.b, d.a))]
     known = {one.article for one in loaded}
-    said = {content_hash(s.text) for one in loaded for s in one.statements} if sides else set()
+    said = {digest(s.text) for one in loaded for s in one.statements} if sides else set()
     found: list[Other] = []
     while len(found) < MOST_PARTNERS:
         wanted = {other.article for one, other in sides if one.hash in said} - known
-        numbers = np.array(sorted(corpus.numbered(wanted).values()), dtype=np.int64) if wanted else []
-        if not len(numbers):
+        here = sorted(corpus.numbered(wanted).values()) if wanted else []
+        if not here:
             break
+        numbers = np.array(here[:MOST_PARTNERS], dtype=np.int64)
         new = _loaded(corpus, numbers, corpus.extracted(numbers))
         found += new
         known |= wanted
-        said |= {content_hash(s.text) for other in new for s in other.extracted.statements}
+        said |= {digest(s.text) for other in new for s in other.extracted.statements}
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from compare.models import Article, Band, Kind, Match, Report, Statement
+from compare.report.bearings import said
 from compare.report.escape import clean, shorten
 from compare.report.layout import bullets, grid, wrap
 from compare.report.place import exact_place
@@ -22,12 +23,15 @@ _FACT = {
 
 
 def explained(report: Report, match: Match, width: int = 80) -> str:
-    """`report` holds the two statements, as they were asked for, and the group that they would make."""
+    """`report` holds the two statements, as they were asked for, the group that they would make, and what people
+    decided of the two, which is said beside what the signals say.
+    """
     a, b = report.statements
     blocks = [
         _side(report, "A", a, width),
         _side(report, "B", b, width),
         wrap(f"{_FACT[match.band] if _is_fact(report) else match.band.value}, score {match.score:.2f}", width),
+        *(wrap(line, width) for line in said(report.decisions)),
         "Words of both; [-of A alone-]; {+of B alone+}:\n"
         + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
         _signals(match, width),
