@@ -115,7 +115,11 @@ def test_pairs_that_were_not_asked_about_lower_nothing():
 
 
 ANSWERS = st.lists(st.builds(Decided, st.floats(0, 1), st.booleans(), st.just(1.0)), min_size=1, max_size=120)
-STEP = st.lists(st.builds(Decided, st.sampled_from([0.2, 0.4, 0.5, 0.7, 0.9]), st.booleans(), st.just(1.0)), min_size=20, max_size=200)
+STEP = st.lists(
+    st.builds(Decided, st.sampled_from([0.2, 0.4, 0.5, 0.7, 0.9]), st.booleans(), st.just(1.0)),
+    min_size=20,
+    max_size=200,
+)
 PRESENT = st.sampled_from([UTTERANCE, FACT, Bands(0.8, 0.1), Bands(0.4, 0.4)])
 
 
@@ -194,7 +198,42 @@ def test_the_drawing_has_every_pair_and_keeps_to_its_width(pairs, present, width
     """The numbers beside the bars add up, thresholds are marked, and nothing is wider than the screen."""
     found = fit(pairs, present, UTTERANCE)
     drawn = histogram(found, width).splitlines()
-    numbers = [int(word) for line in drawn[1:] for word in line[11:].split("same")[0].split("unsure")[0].split() if word.isdigit()]
+    numbers = [
+        int(word)
+        for line in drawn[1:]
+        for word in line[11:].split("same")[0].split("unsure")[0].split()
+        if word.isdigit()
+    ]
     assert sum(numbers) == len(pairs)
     assert sum("unsure" in line for line in drawn) >= 1
     assert max(map(len, drawn)) <= max(width, 92)
+
+
+def test_no_passage_moves_the_cursor(draft):
+    """Examples come from articles, and articles are strangers' bytes: names and words are shown, orders are not."""
+    from compare.models import Subject
+    from compare.review.calibrationtext import calibration_in_words
+    from compare.review.learned import Calibration, Changes, Learned
+    from compare.settings.bands import FITTED
+
+    draft.article("a", "“We will \x1b[31mrepaint \u202eit,” he said.", outlet="The [bold]Coast\x07", path="a\x1b].md")
+    draft.article("b", "“We will repaint it,” he said.")
+    pair = draft.match(
+        draft.quote("a", "We will \x1b[31mrepaint \u202eit,"), draft.quote("b", "We will repaint it,"), 0.7
+    )
+    pairs = [*spread(30, 0.6, 0.75, same=False), *spread(40, 0.77, 0.99)]
+    found = fit(pairs, UTTERANCE, UTTERANCE)
+    made = draft.report()
+    text = calibration_in_words(
+        Calibration(
+            (Learned(Subject.QUOTE, None, found, 1, 2),),
+            FITTED,
+            FITTED._replace(quote=found.new),
+            {Subject.QUOTE: Changes((), (pair,), (), (), 3, 2, 2)},
+            made.article,
+            made.statement,
+        )
+    )
+    assert "The [bold]Coast" in text
+    assert "repaint" in text
+    assert all(character == "\n" or character.isprintable() for character in text)

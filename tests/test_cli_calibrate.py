@@ -1,12 +1,15 @@
 """The real thing: small articles, answers on their pairs, thresholds out of that, and a configuration that has them."""
 
 import json
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from compare.commands.calibrating import calibrate as command
+from compare.commands import main
 from compare.decisions import DecisionFile, anchor, decide, now
 from compare.match.scoring import fact_scores, quote_scores
 from compare.models import Answer, Article, Kind, Link, Links, Match, Rulings, Statement, Subject, by_id
@@ -36,7 +39,9 @@ def write_articles(folder, number):
     chance = random.Random(5)
     for i in range(number):
         ours = sentence(chance)
-        theirs = [other if (i % 4) & bit else own for own, other, bit in zip(ours, sentence(chance), (2, 0, 1), strict=True)]
+        theirs = [
+            other if (i % 4) & bit else own for own, other, bit in zip(ours, sentence(chance), (2, 0, 1), strict=True)
+        ]
         speaker = chance.choice(PEOPLE)
         for outlet, parts in (("Coast", ours), ("Herald", theirs)):
             (folder / f"{outlet.lower()}-{i:03d}.md").write_text(
@@ -57,7 +62,9 @@ def answer(folder, found, pairs, same_from):
     """Somebody who says *same* from a score on."""
     with DecisionFile(folder / "samestory.decisions.jsonl") as file:
         for one in pairs:
-            a, b = (anchor(found.article[found.statement[name].article], found.statement[name]) for name in (one.a, one.b))
+            a, b = (
+                anchor(found.article[found.statement[name].article], found.statement[name]) for name in (one.a, one.b)
+            )
             said = Answer.SAME if one.score >= same_from else Answer.DIFFERENT
             file.append(decide(Subject.QUOTE, said, a, b, who="Ann", when=now()))
 
@@ -82,8 +89,9 @@ def desk(written, tmp_path, monkeypatch):
     return tmp_path, found
 
 
-def run(*, write=False, style="text"):
-    return command(["news"], load_settings(), precision=0.95, write=write, style=style)
+def run(*options):
+    """The command, in a pipe: it never asks."""
+    return main(["review", "news", "--calibrate", *options])
 
 
 def load_settings():
@@ -96,7 +104,7 @@ def test_too_few_decisions_are_refused_with_what_is_missing(desk, capsys):
     pairs = [one for one in scored(found) if 0.3 <= one.score < 0.6]
     high, low = [one for one in pairs if one.score >= 0.45][:9], [one for one in pairs if one.score < 0.45][:3]
     answer(folder / "news", found, [*high, *low], 0.45)
-    assert run(write=True) == 2
+    assert run("--write") == 2
     out, err = capsys.readouterr()
     assert out == ""
     few = "samestory: too few decisions to fit a threshold: "
@@ -121,7 +129,7 @@ def test_thresholds_are_shown_written_and_obeyed(desk, capsys):
     assert "Nothing was written; --write puts the new thresholds into samestory.toml." in shown
     assert load_settings().bands == Settings().bands
 
-    assert run(write=True) == 0
+    assert run("--write") == 0
     assert "The new thresholds are in samestory.toml." in capsys.readouterr().out
     text = (folder / "samestory.toml").read_text(encoding="utf-8")
     assert text.startswith('# the desk\nexclude = ["*.bak"]  # old\n\n[bands]\nquote = { same = 0.8')
@@ -130,11 +138,13 @@ def test_thresholds_are_shown_written_and_obeyed(desk, capsys):
 
     after = report(["news"], settings=load_settings())
     decided = {frozenset((one.a, one.b)) for one in told_of}
-    doubtful = [one for one in scored(after) if frozenset((one.a, one.b)) not in decided and 0.6 <= one.score < new.same]
+    doubtful = [
+        one for one in scored(after) if frozenset((one.a, one.b)) not in decided and 0.6 <= one.score < new.same
+    ]
     assert doubtful
     assert not [one for judged in after.groups for one in judged.group.links if one in doubtful]
 
-    assert run(write=True) == 0
+    assert run("--write") == 0
     assert "The thresholds stay as they are." in capsys.readouterr().out
     assert (folder / "samestory.toml").read_text(encoding="utf-8") == text
 
@@ -143,7 +153,7 @@ def test_answers_that_agree_with_the_thresholds_leave_them(desk, capsys):
     """Said in words, and no file is made."""
     folder, found = desk
     answer(folder / "news", found, scored(found)[::2], 0.58)
-    assert run(write=True) == 0
+    assert run("--write") == 0
     assert "The thresholds stay as they are." in capsys.readouterr().out
     assert not list(folder.rglob("samestory.toml"))
 
@@ -152,7 +162,7 @@ def test_a_script_gets_the_same_as_json(desk, capsys):
     """Figures, reasons and changes; a configuration is made beside the decisions when there is none."""
     folder, found = desk
     answer(folder / "news", found, scored(found), 0.8)
-    assert run(style="json", write=True) == 0
+    assert run("-f", "json", "--write") == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["schema"], told["moved"], told["written"]) == ("samestory/calibration/1", True, "news/samestory.toml")
     quote, fact = told["kinds"]["quote"], told["kinds"]["fact"]
@@ -163,20 +173,58 @@ def test_a_script_gets_the_same_as_json(desk, capsys):
     assert fact["missing"] == {"same": 0, "different": 0, "more": 30, "more_same": 5, "more_different": 5}
 
 
-def test_no_passage_moves_the_cursor(desk, capsys):
-    """Examples come from articles, and articles are strangers' bytes."""
+@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+@pytest.mark.parametrize(("said", "kept"), [("y", True), ("n", False)])
+def test_at_a_terminal_people_are_asked(root, desk, said, kept):
+    """Nothing is written unless somebody says so."""
     folder, found = desk
-    every = scored(found)
-    parted = min((one for one in every if 0.6 <= one.score < 0.75), key=lambda one: one.score)
-    path = found.article[found.statement[parted.a].article].path.split("/")[-1]
-    file = folder / "news" / path
-    file.write_text(file.read_text(encoding="utf-8").replace("The Coast", "The \x1b[31m\u202eCoast"), encoding="utf-8")
-    fresh = report(["news"])
-    answer(folder / "news", fresh, scored(fresh)[1::2], 0.8)
-    assert run() == 0
-    out = capsys.readouterr().out
-    assert "\x1b" not in out
-    assert "\u202e" not in out
+    answer(folder / "news", found, [one for one in scored(found) if one.score < 0.9], 0.8)
+    import pty
+
+    outer, inner = pty.openpty()
+    command = [sys.executable, str(root / "cli.py"), "review", "news", "--calibrate", "--subject", "quote"]
+    with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, cwd=folder) as process:
+        os.close(inner)
+        shown = b""
+        while b"[y/N]" not in shown:
+            shown += os.read(outer, 4096)
+        os.write(outer, f"{said}\n".encode())
+        process.wait(60)
+    os.close(outer)
+    assert b"Write the new thresholds to news/samestory.toml?" in shown
+    assert (folder / "news/samestory.toml").exists() == kept
+
+
+MISUSED = [
+    pytest.param(["--write"], "--write, --format and --precision go with --calibrate", id="nothing to write"),
+    pytest.param(["--calibrate", "--subject", "person"], "there are no thresholds of a person", id="persons"),
+    pytest.param(["--calibrate", "--precision", "0.2"], "0.2 is not in the range 0.5<=x<=0.999", id="less than a coin"),
+]
+
+
+@pytest.mark.parametrize(("options", "problem"), MISUSED)
+def test_a_call_that_makes_no_sense_is_told(desk, capsys, options, problem):
+    """One line, and the code of wrong use."""
+    assert main(["review", "news", *options]) == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_one_kind_may_be_asked_for_alone(desk, capsys):
+    """The other is not mentioned."""
+    assert run("--subject", "fact") == 2
+    assert "quotes" not in capsys.readouterr().err
+
+
+def test_an_index_is_calibrated_as_its_files_are(desk, capsys):
+    """The same articles, the same decisions, the same figures."""
+    folder, found = desk
+    answer(folder / "news", found, [one for one in scored(found) if one.score < 0.9], 0.8)
+    assert run("-f", "json") == 0
+    of_files = capsys.readouterr().out
+    assert main(["index", "add", "news", "--index", "news/wire.db"]) == 0
+    capsys.readouterr()
+    assert main(["review", "--index", "news/wire.db", "--calibrate", "-f", "json"]) == 0
+    assert capsys.readouterr().out == of_files
 
 
 def test_a_score_is_the_one_that_the_report_has(written):

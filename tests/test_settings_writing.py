@@ -91,7 +91,7 @@ def test_in_a_pyproject_they_stand_in_the_table_of_samestory(before, after):
 )  # fmt: skip
 def test_what_cannot_be_changed_alone_is_left_to_people(text):
     """One line that says so, rather than a file that says something else."""
-    with pytest.raises(UsageError, match="state (the bands|them) by hand") as caught:
+    with pytest.raises(UsageError, match=r"state (the bands|them) by hand") as caught:
         with_bands(text, NEW, "tool.samestory")
     assert len(str(caught.value).splitlines()) == 1
 
@@ -129,7 +129,9 @@ def test_what_cannot_be_written_is_as_it_was(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UsageError, match=r"samestory\.toml: cannot be written: no space left on device; nothing was changed"):
+    with pytest.raises(
+        UsageError, match=r"samestory\.toml: cannot be written: no space left on device; nothing was changed"
+    ):
         write_bands(file, NEW)
     assert file.read_text(encoding="utf-8") == "ignore = []\n"
     assert [path.name for path in tmp_path.iterdir()] == ["samestory.toml"]

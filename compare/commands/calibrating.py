@@ -2,16 +2,18 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from compare.commands.exitcodes import ExitCode
+from compare.models import Subject
 from compare.settings import Settings
 
 if TYPE_CHECKING:
+    from compare.pipeline.reviewing import Source
     from compare.review.learned import Calibration
 
 C = TypeVar("C", bound=Callable[..., object])
@@ -44,10 +46,13 @@ def calibration_options(command: C) -> C:
     return fit(aim(write(style(command))))
 
 
-def calibrate(paths: Sequence[str], settings: Settings, *, precision: float, write: bool, style: str) -> ExitCode:
-    """Fit the thresholds to the decisions on `paths`; write them with `write`, or when somebody at a terminal says so.
+def calibrate(
+    source: "Source", settings: Settings, *, subject: Subject | None, precision: float, write: bool, style: str
+) -> ExitCode:
+    """Fit the thresholds to the decisions on `source`, of one subject or of all, and show what would change.
 
-    Exit code 2 when there are too few decisions of every kind: nothing can be said then.
+    They are written with `write`, or when somebody at a terminal says so. Exit code 2 when there are too few decisions
+    of every kind: nothing can be said then.
     """
     from compare.commands.output import tell
     from compare.commands.progress import Progress
@@ -55,13 +60,11 @@ def calibrate(paths: Sequence[str], settings: Settings, *, precision: float, wri
     from compare.pipeline.calibrating import place_of_thresholds
 
     with Progress() as progress:
-        found, failures = fitted(
-            paths, settings=settings, precision=precision, stdin=sys.stdin.buffer, progress=progress
-        )
+        found, failures = fitted(source, settings, only=subject, precision=precision, progress=progress)
     code = tell(failures)
     if found.refused:
         return _refuse(found, style)
-    file = place_of_thresholds(paths, settings)
+    file = place_of_thresholds(source, settings)
     written = found.moved and write
     if style == "json":
         from compare.review.calibrationjson import calibration_to_json

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
+from compare.errors import UsageError
 from compare.extract import extract_all, resolve
 from compare.match import match
 from compare.match.scoring import Pair, fact_scores, quote_scores
 from compare.models import (
     Article,
+    Extracted,
     Failure,
     Group,
     Kind,
@@ -16,13 +18,15 @@ from compare.models import (
     Links,
     Match,
     Matching,
+    Reading,
     Rulings,
     Statement,
     Subject,
     by_id,
 )
-from compare.pipeline.deciding import decided, file_to_write, obeying, places_of
+from compare.pipeline.deciding import decided, file_to_write, obeying
 from compare.pipeline.progress import Progress, tick
+from compare.pipeline.reviewing import Source, loaded, places
 from compare.read import read
 from compare.review.calibration import PRECISION, fit, missing
 from compare.review.learned import Calibration, Changes, Learned
@@ -44,34 +48,47 @@ class Calibrated(NamedTuple):
 
 
 def calibrate(
-    paths: Sequence[str],
-    *,
+    source: Source,
     settings: Settings,
+    *,
+    only: Subject | None = None,
     precision: float = PRECISION,
-    stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Calibrated:
-    """Fit the thresholds of `settings` to what was decided about the articles of `paths`; nothing is written."""
-    given = decided(places_of(paths), settings)
-    reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), settings=settings)
-    extracted = extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+    """Fit the thresholds of `settings` to what was decided about the articles of `source`; nothing is written.
+
+    `only` names one kind. Raises UsageError for one that has no thresholds.
+    """
+    given = decided(places(source), settings)
+    reading, extracted = _read(source, settings, progress)
     ruled = given.rulings(reading.articles, extracted)
     statements = obeying(resolve(extracted, ruled.persons), ruled)
-    found = learn(reading.articles, statements, ruled, settings.bands, precision=precision, progress=progress)
+    found = learn(
+        reading.articles, statements, ruled, settings.bands, only=only, precision=precision, progress=progress
+    )
     return Calibrated(found, (*reading.failures, *given.failures))
 
 
-def place_of_thresholds(paths: Sequence[str], settings: Settings) -> Path:
+def _read(source: Source, settings: Settings, progress: Progress | None) -> tuple[Reading, Sequence[Extracted]]:
+    if isinstance(source, Path):
+        articles, extracted = loaded(source)
+        return Reading(articles, ()), extracted
+    reading = read(source, tick=tick(progress, "reading"), settings=settings)
+    return reading, extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+
+
+def place_of_thresholds(source: Source, settings: Settings) -> Path:
     """The configuration that is in use, else one beside the decisions, which may not be there yet."""
-    return settings.file or file_to_write(places_of(paths), settings).parent / FILE
+    return settings.file or file_to_write(places(source), settings).parent / FILE
 
 
-def learn(
+def learn(  # noqa: PLR0913  all but the first three are wishes
     articles: Sequence[Article],
     statements: Sequence[Statement],
     rulings: Rulings,
     present: Thresholds = FITTED,
     *,
+    only: Subject | None = None,
     precision: float = PRECISION,
     progress: Progress | None = None,
 ) -> Calibration:
@@ -80,10 +97,13 @@ def learn(
     Only answers that hold count, once a pair; what follows from them does not, for it was not looked at, nor do the
     many pairs of a split group but the one that was shown. Nothing is written.
     """
+    if only not in (None, *KINDS):
+        raise UsageError(f"there are no thresholds of a {only}; name one of {', '.join(KINDS)}")
     found = match(articles, statements, tick(progress, "comparing"), bands=present)
     learned = tuple(
         _learned(subject, articles, statements, rulings, _Plain.of(found, statements, subject), present, precision)
         for subject in KINDS
+        if only in (None, subject)
     )
     moved = {one.subject: one.fit.new for one in learned if one.fit}
     new = present._replace(**{subject.value: bands for subject, bands in moved.items()})
