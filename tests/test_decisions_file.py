@@ -209,7 +209,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(path, monkeypatch, room):
     with DecisionFile(path) as file:
         monkeypatch.setattr(writing.os, "write", full)
         monkeypatch.setattr(writing.os, "fsync", unsynced if room < 0 else sync)
-        with pytest.raises(DecisionsWriteError, match="the disk is full.*free some space and try again"):
+        with pytest.raises(DecisionsWriteError, match=r"the disk is full.*free some space and try again"):
             file.append(TWO)
         assert path.read_bytes() == written(ONE)
         monkeypatch.undo()

@@ -2,6 +2,7 @@
 
 import random
 from collections import deque
+from itertools import pairwise
 
 import pytest
 from deciding import ANA, BEN, INES, at, decided
@@ -394,10 +395,8 @@ def oracle(answered, a, b):
 
 def consistent(answered):
     """As many of some answers, in their order, as do not contradict each other; and what follows from them."""
-    followed, kept = Followed(), {}
-    for (a, b), answer in answered.items():
-        if followed.add(a, b, answer, f"{a}{b}"):
-            kept[a, b] = answer
+    followed = Followed()
+    kept = {pair: answer for pair, answer in answered.items() if followed.add(*pair, answer, "".join(pair))}
     return followed, kept
 
 
@@ -480,7 +479,7 @@ def test_a_huge_contradiction_takes_no_huge_time(monkeypatch):
     """Beyond the budget, what is left over is contradicted by the whole of its component, and named."""
     monkeypatch.setattr(inference, "_WORK", 50)
     chain = [f"{n:03}" for n in range(100)]
-    rows = [decided(SAME, a, b) for a, b in zip(chain, chain[1:], strict=False)]
+    rows = [decided(SAME, a, b) for a, b in pairwise(chain)]
     rows += [decided(DIFFERENT, chain[0], chain[n]) for n in range(2, 60)]
     random.Random(1).shuffle(rows)
     weighed = weigh(placed(*rows))
