@@ -38,6 +38,8 @@ HEAVY = (
         ["index", "--help"],
         ["index", "add", "--help"],
         ["explain", "--help"],
+        ["decisions", "--help"],
+        ["decisions", "list", "--help"],
         ["wrong"],
     ],
     ids=" ".join,
@@ -64,7 +66,7 @@ def test_version(samestory):
     assert samestory("--version").out == f"samestory, version {__version__}\n"
 
 
-@pytest.mark.parametrize("name", ["report", "index", "quotes", "facts", "explain"])
+@pytest.mark.parametrize("name", ["report", "index", "decisions", "quotes", "facts", "explain"])
 def test_every_command_explains_itself_with_an_example(samestory, name):
     run = samestory(name, "--help", COLUMNS="100")
     assert run.code == ExitCode.DONE
