@@ -107,14 +107,14 @@ def source_of(paths: Sequence[str], index: Path | None, settings: Settings) -> S
 
 def place(source: Source, settings: Settings) -> Path:
     """The file that answers go to, which may not be there yet. Raises UsageError when there are several."""
-    return file_to_write(_places(source), settings)
+    return file_to_write(places(source), settings)
 
 
 def standing(source: Source, settings: Settings, *, progress: Progress | None = None) -> Report:
     """The report as people decided so far; what an index or the cache holds is not extracted anew."""
-    given = decided(_places(source), settings)
+    given = decided(places(source), settings)
     if isinstance(source, Path):
-        articles, extracted = _loaded(source)
+        articles, extracted = loaded(source)
         reading = Reading(articles, ())
     else:
         reading = read(source, tick=tick(progress, "reading"), settings=settings)
@@ -122,7 +122,8 @@ def standing(source: Source, settings: Settings, *, progress: Progress | None = 
     return compared(reading, extracted, given, progress=progress, settings=settings)
 
 
-def _places(source: Source) -> list[Path]:
+def places(source: Source) -> list[Path]:
+    """The folders whose decisions count."""
     return [place_of_index(source)] if isinstance(source, Path) else places_of(source)
 
 
@@ -188,7 +189,7 @@ def _anchor(side: Side) -> Anchor:
     return anchor(side.article, side.statement)
 
 
-def _loaded(index: Path) -> tuple[tuple[Article, ...], list[Extracted]]:
+def loaded(index: Path) -> tuple[tuple[Article, ...], list[Extracted]]:
     """Everything that an index holds, sorted by the ids of the articles."""
     with Index.open(index) as opened:
         numbers = opened.numbers
