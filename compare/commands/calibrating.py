@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from compare.review.learned import Calibration
 
 C = TypeVar("C", bound=Callable[..., object])
-PRECISION = 0.95
-"""As in `compare.review.calibration`, which `--help` must not wait for."""
 
 
 def calibration_options(command: C) -> C:
@@ -29,9 +27,8 @@ def calibration_options(command: C) -> C:
     aim = click.option(
         "--precision",
         type=click.FloatRange(0.5, 0.999),
-        default=PRECISION,
-        show_default=True,
-        help="With --calibrate: least share of true sames among pairs that may be grouped.",
+        help="With --calibrate: least share of true sames among pairs that may be grouped. Default: 0.95 of quotes, "
+        "0.9 of facts.",
     )
     write = click.option("--write", is_flag=True, help="With --calibrate: write the thresholds without asking.")
     style = click.option(
@@ -47,7 +44,7 @@ def calibration_options(command: C) -> C:
 
 
 def calibrate(
-    source: "Source", settings: Settings, *, subject: Subject | None, precision: float, write: bool, style: str
+    source: "Source", settings: Settings, *, subject: Subject | None, precision: float | None, write: bool, style: str
 ) -> ExitCode:
     """Fit the thresholds to the decisions on `source`, of one subject or of all, and show what would change.
 
