@@ -97,7 +97,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
         return fitted(source, stated, subject=chosen, precision=precision, write=write, style=style)
     if write or style != "text" or precision is not None:
         raise click.UsageError("--write, --format and --precision go with --calibrate")
-    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not plain and not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         click.echo("samestory: this is no terminal, so questions are asked line by line, as with --plain", err=True)
         plain = True
     source = source_of(paths, index, settings)

@@ -19,6 +19,7 @@ class ReviewApp(App[None]):
     def __init__(self, session: Session, *, blind: bool = False) -> None:
         """With `blind`, what could sway a reviewer is hidden until asked for, question by question."""
         super().__init__(ansi_color=True)
+        self.animation_level = "none"
         self._session = session
         session.blind = session.blind or blind
 

@@ -7,8 +7,9 @@ from compare.review.app.drawable import drawable
 from compare.review.questions import Question, State
 from compare.text.counting import count
 
-HIDDEN = "why, score, signals and the answers of others are hidden; v shows them"
-_WHY, _NOTE, _WHO, _LISTED = 300, 160, 40, 4
+HIDDEN = "v shows why it is asked, the score, the signals and what others answered"
+_WHY, _NOTE, _WHO, _LISTED = 200, 100, 24, 2
+"""So that all of it has room above two passages in 24 rows."""
 _SAID = {
     Answer.SAME: "same",
     Answer.DIFFERENT: "different",
@@ -31,7 +32,7 @@ def beside(question: Question, state: State, note: str, *, revealed: bool) -> It
         if (more := len(question.earlier) - _LISTED) > 0:
             yield f"And {count(more, 'more answer')}."
     if question.splits:
-        yield f"In a group: {_stay(question)} if p splits it here."
+        yield f"p splits the group here: {_stay(question)}."
     if note:
         yield f"Your note: {drawable(note, _NOTE)}"
 
@@ -48,9 +49,9 @@ def _answered(earlier: Decision) -> str:
 
 
 def _stay(question: Question) -> str:
-    return f"{len(question.with_a) + 1} go with A and {len(question.with_b) + 1} with B"
+    return f"{len(question.with_a) + 1} stay with A, {len(question.with_b) + 1} with B"
 
 
 def parting(question: Question) -> str:
     """What a split does, for somebody who is to say yes to it."""
-    return f"Split the group here? {_stay(question)}, and each of the ones is different from each of the others."
+    return f"Split the group here? {_stay(question)}; each of A's then differs from each of B's."

@@ -13,7 +13,7 @@ LONG = 6_000
 """Characters; aligning and drawing two passages of this length takes some 10 ms."""
 SHOWN = 3_000
 """What is shown of a longer one."""
-_LEAD = 400
+_LEAD = 240
 """What is shown before the place where they part."""
 _PROBE = 48
 """Characters that stand at one place only, as a rule."""
@@ -50,11 +50,14 @@ def _joined(text: str, spans: Sequence[Span]) -> str:
 
 
 def _parting(a: str, b: str) -> tuple[int, int]:
-    """Where the first words that differ stand: after a common beginning, or after what of one stands in the other."""
+    """Where the first words that differ stand: after a common beginning, or beside what of one stands in the other."""
     at_a, at_b = (0, 0) if a[:_PROBE] == b[:_PROBE] else _seed(a, b)
-    same = _common(a, at_a, b, at_b)
-    whole = min(len(a) - at_a, len(b) - at_b) == same
-    return (at_a, at_b) if whole else (at_a + same, at_b + same)
+    before = _common(a[:at_a][::-1], b[:at_b][::-1])
+    if before < min(at_a, at_b):
+        return at_a - before, at_b - before
+    after = _common(a[at_a:], b[at_b:])
+    whole = after == min(len(a) - at_a, len(b) - at_b)
+    return (at_a, at_b) if whole else (at_a + after, at_b + after)
 
 
 def _seed(a: str, b: str) -> tuple[int, int]:
@@ -70,12 +73,12 @@ def _seed(a: str, b: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _common(a: str, at_a: int, b: str, at_b: int) -> int:
-    """How many characters from there on are the same: halving, since a comparison of slices is not a loop of ours."""
-    same, more = 0, min(len(a) - at_a, len(b) - at_b)
+def _common(a: str, b: str) -> int:
+    """With how many characters both begin: halving, since a comparison of slices is not a loop of ours."""
+    same, more = 0, min(len(a), len(b))
     while same < more:
         half = (same + more + 1) // 2
-        if a[at_a + same : at_a + half] == b[at_b + same : at_b + half]:
+        if a[same:half] == b[same:half]:
             same = half
         else:
             more = half - 1

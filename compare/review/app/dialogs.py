@@ -15,6 +15,21 @@ _LEAVE: list[BindingType] = [Binding("escape,ctrl+c", "leave", priority=True)]
 _LONGEST = 1_000
 
 
+class Field(Input):
+    """A line to write on. What is typed behind Enter, faster than the dialog closes, is no part of it."""
+
+    def __init__(self, value: str = "") -> None:
+        """`value` is on it already."""
+        super().__init__(value, max_length=_LONGEST, select_on_focus=False, compact=True)
+
+    def on_key(self, event: Key) -> None:
+        """Enter in its turn: a binding would be looked up after the letters behind it."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(Input.Submitted(self, self.value))
+
+
 class Line(ModalScreen[str | None]):
     """Asks for a line of text; None when it was left."""
 
@@ -28,7 +43,7 @@ class Line(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self._asked))
-            yield Input(self._value, max_length=_LONGEST, select_on_focus=False, compact=True)
+            yield Field(self._value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter was pressed."""

@@ -1,5 +1,6 @@
 """The page behind `?`: every key, the signs, and where answers go."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,10 +9,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from compare.report.aligned import ONLY_A, ONLY_B
+from compare.report.layout import grid, wrap
 from compare.review.app.keys import KEYS, MOVING
 from compare.review.app.panes import Pane
 from compare.review.app.passages import CLOSES, OPENS
 
+_NAME = 13
+_FRAME = 4
+"""Columns of the frame."""
 _SIGNS = (
     (f"{OPENS} {CLOSES}", "The passage that is asked about begins and ends here; around it stands what is near it."),
     ("words".join(ONLY_A), "Words that only A has, where they stand in A."),
@@ -33,28 +38,21 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         yield Pane("help")
 
-    def on_mount(self) -> None:
-        """It is written once."""
-        pane = self.query_one(Pane)
-        pane.show("Keys – Escape closes, ↑ ↓ scroll", *lines())
-        pane.focus()
+    def on_resize(self) -> None:
+        """It is written for the width there is."""
+        self.query_one(Pane).show("Keys – Escape closes, ↑ ↓ scroll", Content(page(self.app.size.width - _FRAME)))
 
     def action_leave(self) -> None:
         """Back to the question."""
         self.dismiss(None)
 
 
-def lines() -> list[Content]:
-    """The page."""
-    rows = [("z or ctrl+z" if key.action == "undo" else key.name, key.help) for key in KEYS]
-    return [
-        *(_row(name, said) for name, said in rows),
-        Content(""),
-        *(_row(name, said) for name, said in (*MOVING, *_SIGNS)),
-        Content(""),
-        Content(_ABOUT),
-    ]
+def page(width: int) -> str:
+    """The page in lines of at most `width` columns."""
+    keys = [("z or ctrl+z" if key.action == "undo" else key.name, key.help) for key in KEYS]
+    parts = [_rows(keys, width), _rows((*MOVING, *_SIGNS), width), wrap(_ABOUT, width)]
+    return "\n\n".join(parts)
 
 
-def _row(name: str, said: str) -> Content:
-    return Content.assemble((f"{name:<12}", "bold"), said)
+def _rows(rows: Iterable[tuple[str, str]], width: int) -> str:
+    return grid(rows, (_NAME, max(width - _NAME - 2, 1)))

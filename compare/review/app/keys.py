@@ -55,7 +55,7 @@ KEYS: tuple[Key, ...] = (
 )
 MOVING = (
     ("Tab", "Go to the next part of the screen; the one you are in has a double line above it."),
-    ("↑ ↓ PgUp PgDn Home End", "Scroll it. ▲ and ▼ beside its name say that there is more."),
+    ("↑ ↓ PgUp PgDn", "Scroll it. ▲ and ▼ beside its name say that there is more."),
 )
 _GAP = "  "
 
@@ -63,10 +63,9 @@ _GAP = "  "
 def foot(width: int, question: Question | None, *, hidden: bool) -> list[tuple[str, str]]:
     """Names and labels of the keys that do something now, as many as `width` columns hold."""
     shown = [key for key in KEYS if _serves(key, question, hidden=hidden)]
-    for least in sorted({key.rank for key in shown}, reverse=True):
-        if len(_GAP.join(f"{key.name} {key.label}" for key in shown)) <= width:
-            break
-        shown = [key for key in shown if key.rank < least]
+    while len(_GAP.join(f"{key.name} {key.label}" for key in shown)) > width:
+        least = max(range(len(shown)), key=lambda at: (shown[at].rank, at))
+        del shown[least]
     return [(key.name, key.label) for key in shown]
 
 

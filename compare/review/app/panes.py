@@ -18,16 +18,15 @@ class Pane(VerticalScroll):
     def __init__(self, name: str) -> None:
         """`name` is its id as well."""
         super().__init__(id=name)
-        self._label = ""
+        self._label = self._letter = ""
         self._text = Content("")
 
     def compose(self) -> ComposeResult:
         yield Static()
 
-    def show(self, label: str, *lines: Content) -> None:
-        """Draw harmless text from its beginning."""
-        self._label = label
-        text = Content("\n").join(lines)
+    def show(self, label: str, text: Content, letter: str = "") -> None:
+        """Draw harmless text from its beginning; `letter` stands before the signs, and is never cut off."""
+        self._label, self._letter = label, letter
         self.query_one(Static).update(text)
         if text != self._text:
             self.scroll_home(animate=False)
@@ -47,14 +46,13 @@ class Pane(VerticalScroll):
         """The screen was made larger or smaller."""
         self._title()
 
-    def on_focus(self) -> None:
-        """Its line gets a sign, for a screen that knows no colours."""
-        self._title()
-
-    def on_blur(self) -> None:
-        """And loses it."""
+    def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001 - Textual calls it so
+        """Its line gets a sign, for a screen that knows no colours, or loses it."""
+        super().watch_has_focus(value)
         self._title()
 
     def _title(self) -> None:
         more = (UP if self.scroll_y > 0 else "") + (DOWN if self.scroll_y < self.max_scroll_y else "")
-        self.border_title = Content(" ".join(filter(None, [">" if self.has_focus else "", self._label, more])))
+        self.border_title = Content(
+            " ".join(filter(None, [">" if self.has_focus else "", self._letter, more, self._label]))
+        )

@@ -17,6 +17,7 @@ from compare.text.sentences import sentences
 
 OPENS, CLOSES = "►", "◄"
 """Around the passage: the oldest consoles have them, and hardly an article does."""
+_FORGED = str.maketrans(OPENS + CLOSES, "▷◁")
 _CONTEXT = 240
 """Characters of context on either side at most."""
 _READ = 600
@@ -88,7 +89,7 @@ def _side(text: str, shown: Cut, alone: Sequence[Span], marks: Marks) -> Iterato
         at = segment.start
         while place.end <= segment.end:
             yield from _blended(text[at : place.start], Look.PASSAGE)
-            yield Run(drawable(text[place.start : place.end]).join(marks.signs), marks.look)
+            yield Run(_inert(text[place.start : place.end]).join(marks.signs), marks.look)
             at = place.end
             place = next(places)
         yield from _blended(text[at : segment.end], Look.PASSAGE)
@@ -105,7 +106,12 @@ def _blended(text: str, look: Look) -> Iterator[Run]:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and text.strip() else ""
     if text:
-        yield Run(f"{before}{drawable(text)}{after}", look)
+        yield Run(f"{before}{_inert(text)}{after}", look)
+
+
+def _inert(text: str) -> str:
+    """Ready to be drawn, and without signs that would end the passage where it does not end."""
+    return drawable(text).translate(_FORGED)
 
 
 def _shortened(text: str) -> str:
@@ -141,6 +147,6 @@ def _behind(text: str, end: int) -> str:
     cut_off = at > end + _CONTEXT or (at == stop < len(text) and not text[at].isspace())
     if cut_off:
         at = min(at, end + _CONTEXT)
-        blank = text.rfind(" ", end, at)
+        blank = text.rfind(" ", end, at + 1)
         at = blank if blank > end else at
     return f"{text[end:at]}{' …' if cut_off else ''}"

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -34,13 +33,18 @@ WIDE = 100
 """Columns from which the passages stand side by side."""
 TALL = 30
 """Rows from which the table of signals is open at first."""
-_MESSAGE, _PASSAGE = 300, 60
+_LEAST, _MOST = 3, 14
+"""Rows of a passage that count when two share the height."""
+_MESSAGE, _NAME = 230, 60
 
 
 class ReviewScreen(Screen[None]):
     """One question at a time, with all that bears on it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(key.keys, key.action, key.label, show=False) for key in KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.keys, key.action, key.label, show=False, priority=True) for key in KEYS
+    ]
+    """They have priority: whoever types ahead must not answer a question with letters meant for a dialog."""
     AUTO_FOCUS = "#a"
 
     def __init__(self, session: Session) -> None:
@@ -64,9 +68,9 @@ class ReviewScreen(Screen[None]):
         """The first question."""
         self._draw()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Side by side, or one below the other."""
-        self.set_class(event.size.width >= WIDE, "wide")
+        self.set_class(self._is_wide, "wide")
         self._draw()
 
     # What is drawn
@@ -74,9 +78,8 @@ class ReviewScreen(Screen[None]):
     def _draw(self) -> None:
         session, question = self._session, self._session.current
         self._write("progress", Content(self._progress()))
-        for name in ("question", "passages"):
+        for name in ("question", "passages", "signals"):
             self.query_one(f"#{name}").display = question is not None
-        self.query_one("#signals").display = question is not None and (question.match is not None or session.blind)
         self.query_one("#done").display = question is None
         if question is None:
             self._write("done", Content("\n\n".join(finished(session.counts, session.narrowed))))
@@ -87,8 +90,9 @@ class ReviewScreen(Screen[None]):
 
     def _progress(self) -> str:
         """With what the queue is narrowed to, so that nobody takes a part for the whole."""
-        narrowed = self._session.narrowed.words
-        return progress(self._session.counts) + (f" · only {drawable(narrowed, _PASSAGE)}" if narrowed else "")
+        session, only = self._session, self._session.narrowed.words
+        part = f" · only {drawable(only, _NAME)}: {session.waiting:,} of {session.visible:,}" if only else ""
+        return progress(session.counts) + part
 
     def _draw_question(self, question: Question) -> None:
         session = self._session
@@ -96,22 +100,33 @@ class ReviewScreen(Screen[None]):
         lines = [Content.assemble((question.asks, "bold"), f" – {reasons(question, revealed=session.revealed)}")]
         self._write("question", Content("\n").join([*lines, *map(Content, more)]))
         for name, side, runs in zip("ab", (question.a, question.b), passages(question), strict=True):
-            label = f"{name.upper()}  {heading(side)}"
-            self._pane(name).show(label, Content.styled(origin(question, side), "dim"), content(runs))
+            text = Content("\n").join([Content.styled(origin(question, side), "dim"), content(runs)])
+            pane = self._pane(name)
+            pane.show(heading(side), text, letter=name.upper())
+            pane.styles.height = "100%" if self._is_wide else f"{self._share(text)}fr"
+        if self.focused is None:  # the part of the screen that had it was hidden
+            self._pane("a").focus()
         self._draw_signals(question)
 
     def _draw_signals(self, question: Question) -> None:
         pane, match = self._pane("signals"), question.match
-        if not self._session.revealed:
-            pane.show("score and signals are hidden", Content("v shows them."))
-        elif match is None:
-            pane.display = False
-        elif self._is_open:
+        pane.display = match is not None and self._session.revealed
+        if match is None:
+            return
+        if self._is_open:
             table = signals.table(question, match, self.app.size.width - 2)
             pane.show(signals.score(match), Content(table))
         else:
             pane.show(f"{signals.score(match)} – w opens the table", Content(signals.line(match)))
         pane.set_class(self._is_open, "open")
+
+    def _share(self, text: Content) -> int:
+        """How much of the height a passage gets that stands above or below another: a short one leaves its rows."""
+        return min(max(len(text.wrap(self.app.size.width - 2)) + 1, _LEAST), _MOST)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= WIDE
 
     @property
     def _is_open(self) -> bool:
