@@ -2,8 +2,8 @@
 
 Each trial draws the scores of a corpus as review meets them: most pairs near 1, some in the doubtful band. People
 answer by the truth, which is what the scores say, shifted by some log-odds; they are asked as `samestory review` asks,
-three doubtful pairs for one weak link of a group. A move down is wrong when fewer of the pairs it adds are the same than
-were aimed at, a move up when the precision was reached where the threshold stood.
+three doubtful pairs for one weak link of a group. A move down is wrong when fewer of the pairs it adds are the same
+than were aimed at, a move up when the precision was reached where the threshold stood.
 """
 
 import argparse
