@@ -127,6 +127,8 @@ class Checked:
     decisions: tuple[Bearing, ...] = ()
     """What people decided about the checked articles and those that they were compared with, sorted by id: all that
     findings rest on, and all that could not be applied."""
+    remarks: tuple[Failure, ...] = ()
+    """What could not be used beside the articles: lines of a file of decisions. All articles were checked without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,12 +113,13 @@ def check(
         articles=reading.articles,
         findings=tuple(sorted(told, key=lambda one: (one.here.path, one.start, one.rule.id, one.message))),
         rules=tuple(levels),
-        failures=(*reading.failures, *sifted.failures, *given.failures),
+        failures=(*reading.failures, *sifted.failures),
         ignored=len(sifted.ignored),
         since=diff or "",
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
         decisions=tuple(one for key, one in sorted(bearings.items()) if not one.holds or key in behind),
+        remarks=given.failures,
     )
 
 

@@ -1,8 +1,9 @@
 """Two statements side by side: their alignment, the signals, and in what they differ."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from compare.models import Answer, Article, Band, Bearing, Kind, Match, Report, Statement
+from compare.report.aligned import LEGEND, row
 from compare.report.bearings import decided, said
 from compare.report.escape import clean, shorten
 from compare.report.layout import bullets, grid, wrap
@@ -10,8 +11,6 @@ from compare.report.place import exact_place
 from compare.report.unapplied import in_report, question
 from compare.report.vouching import voucher
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
-from compare.text.align import align, gaps
-from compare.text.passage import Word, passage
 
 _NAME, _FIGURE = 24, 7
 _PASSAGE = 4_000
@@ -33,8 +32,7 @@ def explained(report: Report, match: Match, width: int = 80) -> str:
         _side(report, "B", b, width),
         wrap(f"{_FACT[match.band] if _is_fact(report) else match.band.value}, score {match.score:.2f}", width),
         *(wrap(line, width) for line in _decided(report)),
-        "Words of both; [-of A alone-]; {+of B alone+}:\n"
-        + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
+        f"{LEGEND}\n" + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
         _signals(match, width),
         *_verdicts(report, width),
     ]
@@ -62,22 +60,7 @@ def _is_fact(report: Report) -> bool:
 
 def aligned(report: Report, a: Statement, b: Statement) -> str:
     """Both passages as one row of words, as `wdiff` shows two texts."""
-    text_a, text_b = report.article[a.article].text, report.article[b.article].text
-    words_a, words_b = passage(text_a, a.spans), passage(text_b, b.spans)
-    blocks = align([word.norm for word in words_a], [word.norm for word in words_b])
-    row: list[str] = []
-    for block, gap in zip([*blocks, None], gaps(blocks, len(words_a), len(words_b)), strict=True):
-        if gap.a < gap.a_end:
-            row.append(f"[-{_written(text_a, words_a[gap.a : gap.a_end])}-]")
-        if gap.b < gap.b_end:
-            row.append(f"{{+{_written(text_b, words_b[gap.b : gap.b_end])}+}}")
-        if block:
-            row.append(_written(text_a, words_a[block.a : block.a + block.size]))
-    return " ".join(row)
-
-
-def _written(text: str, words: Sequence[Word]) -> str:
-    return clean(text[words[0].start : words[-1].end])
+    return row(report.article[a.article].text, a.spans, report.article[b.article].text, b.spans)
 
 
 def _side(report: Report, name: str, statement: Statement, width: int) -> str:
