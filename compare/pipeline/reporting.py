@@ -96,7 +96,7 @@ def compared(
         copies=matching.copies,
         failures=(*reading.failures, *given.failures),
         stories=matching.stories,
-        people=people(reading.articles, found, matching.stories),
+        people=people(reading.articles, found, matching.stories, ruled.persons),
         decisions=ruled.bearings,
     )
 
