@@ -9,9 +9,11 @@ import pytest
 from compare.decisions import FILE_NAME, DecisionFile, anchor, anchor_name, decide, withdraw
 from compare.extract import extract_one
 from compare.models import Answer, Article, Decision, Span, Statement, Subject
-from compare.pipeline.deciding import decision_files, file_to_write, places_of
+from compare.pipeline.checking import nearby
+from compare.pipeline.deciding import decided, decision_files, file_to_write, places_of
 from compare.read import read
 from compare.settings import Settings
+from compare.store import Index
 
 WHEN = "2026-05-04T10:20:30Z"
 FRONT = "---\noutlet: {}\ndate: 2024-05-1{}\n---\n"
@@ -166,19 +168,20 @@ def test_persons_are_who_somebody_says_they_are(samestory, desk):
 
 
 def test_a_check_knows_what_was_decided_to_be_the_same(samestory, desk):
-    """The draft has the words of the Star, and the Mail's were decided to be the same, though they share few."""
-    draft = desk.folder.parent / "draft.md"
-    draft.write_text(FRONT.format("Coast", 6) + TOLL, encoding="utf-8")
+    """The draft has the words of the Star, and the Mail's were decided to be the same, though they share none."""
+    (desk.folder / "mail.md").write_text(FRONT.format("Mail", 2) + "“Drivers are free,” she joked.\n", encoding="utf-8")
+    index = desk.folder.parent / "index.db"
+    samestory("index", "add", "archive", "--index", "index.db")
+    (draft,) = read([str(desk.folder / "herald.md")]).articles
 
-    def others() -> set[str]:
-        done = samestory("check", "draft.md", "--against", "archive", "-f", "json")
-        assert "Traceback" not in done.err
-        found = json.loads(done.out)["findings"]
-        return {passage["outlet"] for finding in found for passage in finding["related"]}
+    def near() -> set[str]:
+        decisions = decided([desk.folder], None).decisions
+        with Index.open(index) as opened:
+            return {other.article.outlet for other in nearby(extract_one(draft), opened, decisions)}
 
-    assert "Mail" not in others()
-    desk.say(Answer.SAME, "lift the toll", "No driver pays", articles=("star", "mail"))
-    assert "Mail" in others()
+    assert near() == {"Star", "Herald"}
+    desk.say(Answer.SAME, "lift the toll", "Drivers are free", articles=("star", "mail"))
+    assert near() == {"Star", "Herald", "Mail"}
 
 
 def test_an_index_obeys_the_decisions_beside_it(samestory, desk):

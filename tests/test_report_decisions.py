@@ -382,6 +382,7 @@ def test_json_has_every_decision_and_where_it_stands(schema, unheeded):
         "b": "coast:2",
         "with_a": [],
         "with_b": [],
+        "against": [],
         "who": "Ole",
         "when": "2026-05-04T10:20:30Z",
         "note": "",

@@ -85,7 +85,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
         raise click.UsageError("--alone compares with nothing: use it without --against and --index")
     with Progress() as progress, corpora(chosen, progress, alone=alone) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
-    tell(checked.failures)
+    tell((*checked.failures, *checked.remarks))
     if checked.decisions:
         from compare.report.findings.decided import stale_here
 

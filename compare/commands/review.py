@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compare.commands.calibrating import PRECISION, calibration_options
 from compare.commands.configured import configured
 from compare.commands.exitcodes import ExitCode
 from compare.models import Band, Subject
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     "--band", type=click.Choice([one.value for one in Band]), help="Ask only about pairs that samestory put here."
 )
 @click.option("-n", "--limit", default=0, type=click.IntRange(0), metavar="N", help="Ask at most N questions.")
+@calibration_options
 @configured
 def command(  # noqa: PLR0913, PLR0917  an argument an option
     paths: tuple[str, ...],
@@ -57,21 +59,27 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     person: str,
     band: str | None,
     limit: int,
+    precision: float,
+    style: str,
     *,
     plain: bool,
     blind: bool,
     again: bool,
+    calibrate: bool,
+    write: bool,
     settings: Settings,
 ) -> ExitCode:
     """Decide what samestory is unsure of in PATHS: one utterance or two, one fact or two, one person or two.
 
     The most useful questions come first. Each answer is kept at once, as a line of samestory.decisions.jsonl, and can
-    be taken back; the next report, check and index obey it. Leave at any time and go on later.
+    be taken back; the next report, check and index obey it. Leave at any time and go on later. With --calibrate
+    nothing is asked: the thresholds between same, unsure and different are fitted to what was decided.
 
     \b
     samestory review seeds/
     samestory review archive/ --subject quote --blind
     printf 's\\nd\\nq\\n' | samestory review seeds/ --plain
+    samestory review archive/ --calibrate
     """
     from compare.commands.output import tell
     from compare.commands.progress import Progress
@@ -81,7 +89,15 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     from compare.settings import override
 
     stated = override(settings, decisions=decisions)
-    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if calibrate:
+        from compare.commands.calibrating import calibrate as fitted
+
+        chosen = Subject(subject) if subject else None
+        source = source_of(paths, index, settings)
+        return fitted(source, stated, subject=chosen, precision=precision, write=write, style=style)
+    if write or style != "text" or precision != PRECISION:
+        raise click.UsageError("--write, --format and --precision go with --calibrate")
+    if not plain and not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         click.echo("samestory: this is no terminal, so questions are asked line by line, as with --plain", err=True)
         plain = True
     source = source_of(paths, index, settings)

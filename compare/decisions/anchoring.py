@@ -51,6 +51,8 @@ def agreement(found: Anchor, text: str, start: int, end: int) -> tuple[int, bool
 
     White space apart, counted from the passage outwards.
     """
+    if text[max(0, start - AROUND) : start] == found.prefix and text[end : end + AROUND] == found.suffix:
+        return len(found.prefix) + len(found.suffix), True
     before = _squeezed(text[max(0, start - _WIDE) : start])
     behind = _squeezed(text[end : end + _WIDE])
     left, right = _squeezed(found.prefix), _squeezed(found.suffix)

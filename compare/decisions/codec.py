@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from compare.models import Anchor, Answer, Decision, Subject, Withdrawal
@@ -26,7 +27,10 @@ _WHEN = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d(?:\.\d{1,6})?Z
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _SUBJECTS = {one.value: one for one in Subject}
 _ANSWERS = {one.value: one for one in Answer}
-_ANCHOR = {"article": str, "exact": str, "hash": str, "outlet": str, "prefix": str, "start": int, "suffix": str}
+_ANCHOR = {"article": str, "outlet": str, "hash": str, "exact": str, "prefix": str, "suffix": str, "start": int}
+"""In the order of the record."""
+_anchored = itemgetter(*_ANCHOR)
+_TYPES = tuple(_ANCHOR.values())
 _DECIDED = {"a", "answer", "b", "id", "schema", "subject", "when", "who"}
 _WITHDRAWN = {"id", "schema", "when", "who", "withdraws"}
 _OPTIONAL = {"note", "settles", "with_a", "with_b"}
@@ -135,20 +139,12 @@ def _signed(row: Mapping[str, Any]) -> tuple[str, str, str, str]:
 
 def _anchor(row: Any, name: str) -> Anchor:  # noqa: ANN401 - whatever stands there
     try:
-        found = Anchor(
-            row["article"], row["outlet"], row["hash"], row["exact"], row["prefix"], row["suffix"], row["start"]
-        )
+        values = _anchored(row)
     except (KeyError, TypeError, IndexError) as error:
         raise MalformedError(_problem_of_anchor(row, name)) from error
-    if (
-        len(row) != len(_ANCHOR)
-        or not (type(found.article) is type(found.outlet) is type(found.hash) is type(found.exact) is str)
-        or not (type(found.prefix) is type(found.suffix) is str)
-        or type(found.start) is not int
-        or found.start < 0
-    ):
+    if len(row) != len(_ANCHOR) or tuple(map(type, values)) != _TYPES or values[-1] < 0:
         raise MalformedError(_problem_of_anchor(row, name))
-    return found
+    return Anchor(*values)
 
 
 def _problem_of_anchor(row: Any, name: str) -> str:  # noqa: ANN401 - whatever stands there

@@ -53,7 +53,7 @@ class Finder:
         self._extracted = [one for one in extracted if one.article in self._articles]
         self._partial = partial
         self._indexes: dict[bool, _Index] = {}
-        self._known: dict[tuple[Subject, Anchor], Found] = {}
+        self._known: dict[tuple[Subject, str, str, str, str, str, int], Found] = {}
         self._texts: dict[str, str] = {}
         self._budget = _SEARCHED
 
@@ -66,10 +66,11 @@ class Finder:
             index = self._indexes[person] = _index(spots, self._articles)
         if anchor.article not in self._articles and (anchor.outlet, anchor.hash) not in index.outlets:
             return ABSENT
-        key = (subject, anchor)
-        if key not in self._known:
-            self._known[key] = self._look(anchor, index, subject)
-        return self._known[key]
+        key = (subject, anchor.article, anchor.outlet, anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._look(anchor, index, subject)
+        return found
 
     def _look(self, anchor: Anchor, index: "_Index", subject: Subject) -> Found:
         if digest(anchor.exact) != anchor.hash:

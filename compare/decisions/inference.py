@@ -203,18 +203,20 @@ def follows(bearings: Iterable[Bearing], subject: Subject) -> Followed[str]:
 
 def contradictions(same: Edges[N], different: Edges[N]) -> list[Contradiction[N]]:
     """Every pair of `different` that is joined by a chain of `same`, sorted, each with the shortest chain."""
-    whole: Followed[N] = Followed()
-    for pair in same:
-        whole.add(*pair, Answer.SAME)
-    joined = sorted(pair for pair in different if whole.says(*pair) is Answer.SAME)
-    if not joined:
-        return []
     beside: dict[N, list[N]] = defaultdict(list)
     for one, other in sorted(same):
         beside[one].append(other)
         beside[other].append(one)
     for others in beside.values():
         others.sort()
+    whole: Followed[N] = Followed()
+    for pair in same:
+        whole.add(*pair, Answer.SAME)
+    joined = sorted(
+        (one, other)
+        for one, other in different
+        if one in beside and other in beside and whole.says(one, other) is Answer.SAME
+    )
     found = []
     rest: dict[N, list[tuple[N, N]]] = defaultdict(list)
     work = 0

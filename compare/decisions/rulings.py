@@ -5,7 +5,8 @@ from typing import NamedTuple, TypeVar
 
 from compare.decisions.finding import Finder, Found, Spot
 from compare.decisions.inference import Ordered
-from compare.decisions.standing import Outcome, Placed, Weighed, weigh
+from compare.decisions.outcomes import Outcome, Placed, Weighed
+from compare.decisions.standing import weigh
 from compare.models import (
     Anchor,
     Answer,
@@ -98,13 +99,15 @@ def _locate(decision: Decision, finder: Finder) -> _Located | None:
     subject = decision.subject
     a = finder.find(decision.a, subject)
     b = finder.find(decision.b, subject)
+    if a.spot and b.spot and not (a.reason or b.reason or decision.with_a or decision.with_b):
+        return _Located(decision, a, b, stale=_one_and_the_same(decision, a.spot, b.spot))
     needed = (a,) if decision.answer is Answer.NOT_A_QUOTE else (a, b)
     stale = "; ".join(dict.fromkeys(one.reason for one in needed if one.spot is None and one.reason))
     if stale:
         return _Located(decision, a, b, stale=stale)
     if any(one.spot is None for one in needed):
         return None
-    if a.spot is not None and b.spot is not None and decision.answer is not Answer.NOT_A_QUOTE:
+    if a.spot is not None and b.spot is not None:
         stale = _one_and_the_same(decision, a.spot, b.spot)
     moved = [one.reason for one in needed if one.reason]
     if not decision.with_a and not decision.with_b:
@@ -123,7 +126,7 @@ def _locate(decision: Decision, finder: Finder) -> _Located | None:
 
 def _one_and_the_same(decision: Decision, a: Spot, b: Spot) -> str:
     """Why a decision on a passage and itself means nothing; nothing is said of a person who is the same anyhow."""
-    if (a.article, a.node) != (b.article, b.node):
+    if a.node != b.node or a.article != b.article or decision.answer is Answer.NOT_A_QUOTE:
         return ""
     if decision.subject is not Subject.PERSON:
         return f"both passages are one and the same in {a.article} now"

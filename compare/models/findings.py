@@ -101,7 +101,7 @@ class Finding:
     fingerprint: str
     """Of rule, folded passage and path: the same after lines have moved and scores have changed."""
     decisions: tuple[str, ...] = ()
-    """Ids of the human decisions without which `related` would be no versions of `here`, sorted."""
+    """Ids of the human decisions by which `related` are versions of `here`, sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,10 @@ class Checked:
     """How many articles the checked ones were compared with."""
     corpus_statements: int = 0
     decisions: tuple[Bearing, ...] = ()
-    """What people decided about the checked articles and those that they were compared with, sorted by id."""
+    """What people decided about the checked articles and those that they were compared with, sorted by id: all that
+    findings rest on, and all that could not be applied."""
+    remarks: tuple[Failure, ...] = ()
+    """What could not be used beside the articles: lines of a file of decisions. All articles were checked without."""
 
 
 @dataclass(frozen=True, slots=True)

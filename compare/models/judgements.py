@@ -180,7 +180,7 @@ class Version:
     agreed: tuple[Span, ...]
     """Stretches of the statement that this version has as well, sorted."""
     decisions: tuple[str, ...] = ()
-    """Ids of the human decisions without which the two would not be versions of one statement, sorted."""
+    """Ids of the human decisions by which the two are versions of one statement, sorted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from compare.check import baseline, changed, find, ignores
 from compare.check.fingerprints import path_from, seen_from
@@ -14,7 +14,7 @@ from compare.extract import extract_one, resolve
 from compare.judge import face
 from compare.match import match
 from compare.match.retrieve import CHECK
-from compare.models import Article, Block, BlockKind, Checked, Decision, Extracted, Finding, Rule, Severity
+from compare.models import Article, Bearing, Block, BlockKind, Checked, Decision, Extracted, Finding, Rule, Severity
 from compare.pipeline.corpus import Corpus, Other, index_in_use, named_apart, near, partners
 from compare.pipeline.deciding import Decided, decided, obeying, place_of_index, places_of
 from compare.pipeline.progress import Progress, tick
@@ -35,6 +35,21 @@ def check_article(
     settings: Settings = PLAIN,
 ) -> tuple[Finding, ...]:
     """Findings on `article`, compared with `others`; itself among them, by place or by text, is left out."""
+    return held_against(article, extracted, others, given, settings).findings
+
+
+class HeldAgainst(NamedTuple):
+    """What there is to say of one article."""
+
+    findings: tuple[Finding, ...]
+    bearings: tuple[Bearing, ...]
+    """Of all decisions on what was compared."""
+
+
+def held_against(
+    article: Article, extracted: Extracted, others: Sequence[Other], given: Decided, settings: Settings
+) -> HeldAgainst:
+    """As `check_article`, with what people decided."""
     apart = named_apart([other for other in others if not _is_itself(other.article, article)], {article.id})
     articles = [article, *(other.article for other in apart)]
     said = [extracted, *(other.extracted for other in apart)]
@@ -43,7 +58,7 @@ def check_article(
     matching = match(articles, statements, bands=settings.bands, rulings=ruled)
     faced = face(articles, statements, matching, article.id)
     alike = {key for pair in matching.overlaps if article.id in pair for key in pair}
-    return find(article, faced, articles, statements, alike)
+    return HeldAgainst(find(article, faced, articles, statements, alike), ruled.bearings)
 
 
 def _is_itself(other: Article, article: Article) -> bool:
@@ -77,10 +92,13 @@ def check(
     given = decided([*places_of(paths), *compared, *([place_of_index(index)] if index else [])], settings)
     reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), settings=settings)
     found: list[Finding] = []
+    bearings: dict[str, Bearing] = {}
     for number, article in enumerate(reading.articles, 1):
         extracted = extract_one(article)
         others = [other for corpus in corpora for other in nearby(extracted, corpus, given.decisions)]
-        found.extend(check_article(article, extracted, others, given, settings))
+        one = held_against(article, extracted, others, given, settings)
+        found.extend(one.findings)
+        bearings |= {bearing.decision.id: bearing for bearing in one.bearings if _is_told(bearing, bearings)}
         if progress:
             progress("checking", number, len(reading.articles))
     stated = {rule for name, _ in settings.severity for rule in named(name)}
@@ -89,17 +107,25 @@ def check(
     told = sifted.kept
     if diff is not None:
         told = changed.split(told, reading.articles, changed.changed([a.path for a in reading.articles], diff))
+    behind = {key for finding in told for key in finding.decisions}
     sizes = [corpus.size for corpus in corpora]
     return Checked(
         articles=reading.articles,
         findings=tuple(sorted(told, key=lambda one: (one.here.path, one.start, one.rule.id, one.message))),
         rules=tuple(levels),
-        failures=(*reading.failures, *sifted.failures, *given.failures),
+        failures=(*reading.failures, *sifted.failures),
         ignored=len(sifted.ignored),
         since=diff or "",
         corpus_articles=sum(articles for articles, _ in sizes),
         corpus_statements=sum(statements for _, statements in sizes),
+        decisions=tuple(one for key, one in sorted(bearings.items()) if not one.holds or key in behind),
+        remarks=given.failures,
     )
+
+
+def _is_told(bearing: Bearing, earlier: Mapping[str, Bearing]) -> bool:
+    """Among other articles the same decision may stand otherwise: that it could not be applied goes first."""
+    return not bearing.holds or bearing.decision.id not in earlier
 
 
 def without_accepted(checked: Checked, file: Path) -> tuple[Checked, int]:

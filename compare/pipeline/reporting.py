@@ -6,12 +6,28 @@ The stages know nothing of each other; what one hands to the next is a record of
 from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
+from compare.decisions.pair import about
 from compare.errors import UsageError
 from compare.extract import extract, extract_all, resolve
 from compare.judge import judge, people
 from compare.match import Encoder, bare, load, match
 from compare.match import explain as explain_match
-from compare.models import Cohesion, Extracted, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
+from compare.models import (
+    Cohesion,
+    Extracted,
+    Failure,
+    Group,
+    Kind,
+    Match,
+    Matching,
+    Reading,
+    Report,
+    Rulings,
+    Statement,
+    Story,
+    Subject,
+    by_id,
+)
 from compare.pipeline.deciding import Decided, decided, obeying, places_of
 from compare.pipeline.progress import Progress, tick
 from compare.read import read
@@ -30,7 +46,8 @@ class Explanation(NamedTuple):
 
     match: Match
     report: Report
-    """Of these two statements alone, grouped whether or not they would be: the band is in `match`."""
+    """Of these two statements alone, grouped whether or not they would be: the band is in `match`. Its decisions are
+    what people said of the two, or else the chain of answers from which it follows."""
 
 
 def report(
@@ -109,7 +126,7 @@ def explain(
 
     Raises UsageError for an id that is not there and for a passage without a word.
     """
-    reading, every = statements(paths, progress=progress, settings=settings) if paths else _passages(a, b)
+    reading, every, ruled, failures = _asked(paths, progress, settings) if paths else (*_passages(a, b), Rulings(), ())
     known, ran = by_id(every), by_id(reading.articles)
     for wanted in (a, b) if paths else ():
         if wanted not in known:
@@ -124,7 +141,20 @@ def explain(
     alone = Group("pair", kind, pair, Cohesion(found.score, pair), (found,))
     asked = Story("pair", "", tuple(article.id for article in articles))
     groups = judge(articles, (first, second), Matching((alone,), (), (), (asked,)))
-    return Explanation(found, Report(articles, (first, second), groups, (), (), reading.failures))
+    bearings = about(ruled, Subject.FACT if kind is Kind.CLAIM else Subject.QUOTE, *pair)
+    told = Report(articles, (first, second), groups, (), (), (*reading.failures, *failures), decisions=bearings)
+    return Explanation(found, told)
+
+
+def _asked(
+    paths: Sequence[str], progress: Progress | None, settings: Settings | None
+) -> tuple[Reading, tuple[Statement, ...], Rulings, tuple[Failure, ...]]:
+    """What the articles say, and what people decided about them; a quote that somebody called none stays one here."""
+    given = decided(places_of(paths), settings)
+    reading = read(paths, tick=tick(progress, "reading"), settings=settings)
+    extracted = extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+    ruled = given.rulings(reading.articles, extracted)
+    return reading, resolve(extracted, ruled.persons), ruled, given.failures
 
 
 def _passages(*texts: str) -> Found:

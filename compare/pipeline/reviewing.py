@@ -107,19 +107,20 @@ def source_of(paths: Sequence[str], index: Path | None, settings: Settings) -> S
 
 def place(source: Source, settings: Settings) -> Path:
     """The file that answers go to, which may not be there yet. Raises UsageError when there are several."""
-    return file_to_write(_places(source), settings)
+    return file_to_write(places(source), settings)
 
 
 def standing(source: Source, settings: Settings, *, progress: Progress | None = None) -> Report:
     """The report as people decided so far; what an index holds is neither read nor extracted anew."""
     if not isinstance(source, Path):
         return report_on(source, progress=progress, settings=settings)
-    articles, extracted = _loaded(source)
-    given = decided(_places(source), settings)
+    articles, extracted = loaded(source)
+    given = decided(places(source), settings)
     return compared(Reading(articles, ()), extracted, given, progress=progress, settings=settings)
 
 
-def _places(source: Source) -> list[Path]:
+def places(source: Source) -> list[Path]:
+    """The folders whose decisions count."""
     return [place_of_index(source)] if isinstance(source, Path) else places_of(source)
 
 
@@ -185,7 +186,7 @@ def _anchor(side: Side) -> Anchor:
     return anchor(side.article, side.statement)
 
 
-def _loaded(index: Path) -> tuple[tuple[Article, ...], list[Extracted]]:
+def loaded(index: Path) -> tuple[tuple[Article, ...], list[Extracted]]:
     """Everything that an index holds, sorted by the ids of the articles."""
     with Index.open(index) as opened:
         numbers = opened.numbers

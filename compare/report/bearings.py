@@ -21,7 +21,7 @@ it differs."""
 LISTED = 4
 """Decisions on one group that are told one by one."""
 Answered: TypeAlias = Mapping[frozenset[str], Sequence[Bearing]]
-_WHO, _WHEN, _NOTE, _REASON = 40, 20, 80, 160
+_WHO, _WHEN, _NOTE, _REASON = 40, 20, 80, 240
 _ANSWERS = {
     Answer.SAME: "same",
     Answer.DIFFERENT: "different",

@@ -1,11 +1,14 @@
 """Two statements side by side: their alignment, the signals, and in what they differ."""
 
-from compare.models import Article, Band, Kind, Match, Report, Statement
+from collections.abc import Collection
+
+from compare.models import Answer, Article, Band, Bearing, Kind, Match, Report, Statement
 from compare.report.aligned import LEGEND, row
-from compare.report.bearings import said
+from compare.report.bearings import decided, said
 from compare.report.escape import clean, shorten
 from compare.report.layout import bullets, grid, wrap
 from compare.report.place import exact_place
+from compare.report.unapplied import in_report, question
 from compare.report.vouching import voucher
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
 
@@ -28,12 +31,27 @@ def explained(report: Report, match: Match, width: int = 80) -> str:
         _side(report, "A", a, width),
         _side(report, "B", b, width),
         wrap(f"{_FACT[match.band] if _is_fact(report) else match.band.value}, score {match.score:.2f}", width),
-        *(wrap(line, width) for line in said(report.decisions)),
+        *(wrap(line, width) for line in _decided(report)),
         f"{LEGEND}\n" + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
         _signals(match, width),
         *_verdicts(report, width),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _decided(report: Report) -> list[str]:
+    """What people said of the two themselves, and else what follows from what they said of others."""
+    asked = {statement.id for statement in report.statements}
+    direct = [one for one in report.decisions if _is_about(one, asked)]
+    rest = [one for one in report.decisions if one not in direct]
+    chain = (f"{question(one, in_report(report))}: {decided(one.decision)}" for one in rest)
+    return said(direct) + ([f"follows from what was decided: {'; '.join(chain)}"] if rest else [])
+
+
+def _is_about(bearing: Bearing, asked: Collection[str]) -> bool:
+    if bearing.decision.answer is Answer.NOT_A_QUOTE:
+        return bearing.a in asked
+    return {bearing.a, bearing.b} == set(asked)
 
 
 def _is_fact(report: Report) -> bool:

@@ -98,6 +98,7 @@ def decision_record(bearing: Bearing) -> dict[str, JSON]:
         "b": bearing.b,
         "with_a": bearing.with_a,
         "with_b": bearing.with_b,
+        "against": bearing.against,
         "who": decision.who,
         "when": decision.when,
         "note": decision.note,

@@ -24,7 +24,7 @@ def unapplied(bearings: Sequence[Bearing], named: Named) -> list[str]:
     of = {standing: [one for one in bearings if one.standing is standing] for standing in Standing}
     return [
         *(_stale(bearing, named) for bearing in of[Standing.STALE]),
-        *(_disputed(those, named) for those in _by_question(of[Standing.DISPUTED])),
+        *(_disputed(those, named) for those in _byquestion(of[Standing.DISPUTED])),
         *(_contradicted(those, named) for those in _by_chain(of[Standing.CONTRADICTED])),
     ]
 
@@ -61,20 +61,21 @@ def _as_anchored(anchor: Anchor, articles: Mapping[str, Article]) -> str:
 
 
 def _stale(bearing: Bearing, named: Named) -> str:
-    return f"stale: {_question(bearing, named)}: {decided(bearing.decision)}{_because([bearing])}"
+    return f"stale: {question(bearing, named)}: {decided(bearing.decision)}{_because([bearing])}"
 
 
 def _disputed(those: Sequence[Bearing], named: Named) -> str:
     given = "; ".join(decided(one.decision) for one in those[:_CHAIN])
-    return f"disputed: {_question(those[0], named)}: {given}{_more(those)}{_because(those)}"
+    return f"disputed: {question(those[0], named)}: {given}{_more(those)}{_because(those)}"
 
 
 def _contradicted(those: Sequence[Bearing], named: Named) -> str:
-    given = "; ".join(f"{_question(one, named)}: {decided(one.decision)}" for one in those[:_CHAIN])
+    given = "; ".join(f"{question(one, named)}: {decided(one.decision)}" for one in those[:_CHAIN])
     return f"contradicted: {given}{_more(those)}{_because(those)}"
 
 
-def _question(bearing: Bearing, named: Named) -> str:
+def question(bearing: Bearing, named: Named) -> str:
+    """The two passages that somebody was asked about; of one that is no quote, it alone."""
     a, b = named(bearing.a, bearing.decision.a), named(bearing.b, bearing.decision.b)
     return a if bearing.decision.answer is Answer.NOT_A_QUOTE else f"{a} and {b}"
 
@@ -89,7 +90,7 @@ def _more(those: Sequence[Bearing]) -> str:
     return f"; and {len(those) - _CHAIN} more" if len(those) > _CHAIN else ""
 
 
-def _by_question(bearings: Iterable[Bearing]) -> list[list[Bearing]]:
+def _byquestion(bearings: Iterable[Bearing]) -> list[list[Bearing]]:
     found: dict[frozenset[_Side], list[Bearing]] = defaultdict(list)
     for one in bearings:
         found[frozenset(_sides(one))].append(one)

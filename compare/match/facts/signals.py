@@ -15,6 +15,7 @@ import numpy as np
 
 from compare.match.corpus import Floats
 from compare.match.facts.evidence import Evidence
+from compare.match.facts.units import Flags
 from compare.settings.bands import FACT, Bands
 
 INTERCEPT = -3.17
@@ -209,6 +210,12 @@ def score(measured: Floats, bands: Bands = FACT) -> Floats:
     found = _probability(measured @ _WEIGHTS)
     unaided = _probability(measured @ np.where(_LEFT_OPEN, 0, _WEIGHTS))
     return np.where((found >= bands.same) & (unaided < bands.same), bands.same - LEFT_OPEN, found)
+
+
+def left_to_people(measured: Floats) -> Flags:
+    """Which rows of `values` have a reason that alone makes no fact, so that *same* is not a matter of their score."""
+    found: Flags = (measured[:, _LEFT_OPEN] != 0).any(axis=1)
+    return found
 
 
 def _probability(log_odds: Floats) -> Floats:
