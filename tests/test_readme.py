@@ -79,6 +79,7 @@ def test_output_is_what_the_command_prints(samestory, root, readme, tmp_path):
 def transcript(root, tmp_path, body):
     """The same commands, run one after the other in one shell, with what they print now."""
     shutil.copytree(root / "docs/example", tmp_path / "docs/example")
+    shutil.copytree(root / "seeds", tmp_path / "seeds")
     (tmp_path / "samestory").write_text(f'#!/bin/sh\nexec {sys.executable} {root / "cli.py"} "$@"\n', encoding="utf-8")
     (tmp_path / "samestory").chmod(0o755)
     commands = [line.removeprefix("$ ") for line in body.splitlines() if line.startswith("$ ")]
@@ -95,13 +96,22 @@ def transcript(root, tmp_path, body):
     return "".join(f"$ {line}\n{said}" for line, said in zip(commands, done.stdout.split(END), strict=False))
 
 
-def test_the_transcript_is_what_happens(root, readme, tmp_path):
-    """The check of the example goes red and, after the fix, green, as the README shows it."""
-    [shown] = blocks(readme, "console")
+@pytest.mark.parametrize(
+    ("document", "number"),
+    [("README.md", 0), ("README.md", 1)],
+    ids=["check", "review"],
+)
+def test_the_transcript_is_what_happens(root, tmp_path, document, number):
+    """What a document shows of a terminal is what a terminal shows."""
+    text = (root / document).read_text(encoding="utf-8")
+    shown = blocks(text, "console")[number]
     now = transcript(root, tmp_path, shown)
     if os.environ.get("SAMESTORY_UPDATE_README"):
-        text = (root / "README.md").read_text(encoding="utf-8")
-        (root / "README.md").write_text(text.replace(shown, now), encoding="utf-8")
+        (root / document).write_text(text.replace(shown, now), encoding="utf-8")
         return
     assert shown == now, "`make readme` puts the new output in"
+
+
+def test_the_example_goes_red_and_after_the_fix_green(readme):
+    shown = blocks(readme, "console")[0]
     assert [line for line in shown.splitlines() if line in {"0", "1"}] == ["1", "0"]
