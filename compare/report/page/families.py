@@ -28,7 +28,7 @@ OMITTED = Family("omitted", "‸", "left out: a caret where words lack, a line u
 INSERTED = Family("inserted", "+", "put in, or told by one alone")
 BRACKETED = Family("bracketed", "[]", "in an editor’s brackets")
 CUT = Family("cut", "…", "a fragment or another cut of the same words")
-TYPOGRAPHY = Family("typography", "’", "written otherwise: case, marks, spelling")
+TYPOGRAPHY = Family("typography", "Aa", "written otherwise: case, marks, spelling")
 LEGEND = (NUMBER, NEGATION, CHANGED, OMITTED, INSERTED, BRACKETED, CUT, TYPOGRAPHY)
 """Gravest first: where two marks fall on the same words, the first in this order shows."""
 

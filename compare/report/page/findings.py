@@ -74,6 +74,8 @@ class Version:
     """Id of the passage in the article."""
     source: str
     """The passage where it was published, or empty."""
+    bars: tuple[tuple[int, int], ...]
+    """Start and width of the parts of the composite reading that it has, in thousandths; empty when it is one part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ class Finding:
     name: str
     """ "Quote 3"."""
     group: JudgedGroup
-    reading: tuple[Carried, ...]
+    reading: str
+    composite: tuple[Carried, ...]
+    """The reading cut into parts with those who carry each; empty when all have all of it."""
     who: str
     sources: str
     stakes: str
@@ -157,7 +161,8 @@ def finding(report: Report, addresses: Addresses, matrix: Matrix, row: Row, name
         kind="fact" if group.group.kind is Kind.CLAIM else "quote",
         name=name,
         group=group,
-        reading=_reading(group, letter_of),
+        reading=shorten(group.reading, _PASSAGE),
+        composite=_composite(group, letter_of),
         who=voucher(base) if group.group.kind is Kind.CLAIM else speaker_in_words(base.speaker),
         sources=sources_in_words(report, group),
         stakes=stakes(group),
@@ -230,7 +235,24 @@ def _version(  # noqa: PLR0913, PLR0917  what a finding knows, for one of its ve
         place=place(article, statement.spans[0].start),
         at=addresses.statement(statement.id),
         source=original(article, statement.spans[0]),
+        bars=_bars(group, statement),
     )
+
+
+def _bars(group: JudgedGroup, statement: Statement) -> tuple[tuple[int, int], ...]:
+    """Neighbouring parts make one bar; lengths are those of the words in characters."""
+    if group.group.kind is Kind.CLAIM or len(group.composite) < 2:
+        return ()
+    whole = sum(len(part.text) for part in group.composite)
+    found: list[tuple[int, int]] = []
+    at = 0
+    for part in group.composite:
+        end = at + len(part.text)
+        if statement.id in part.statements:
+            start = found.pop()[0] if found and sum(found[-1]) == at else at
+            found.append((start, end - start))
+        at = end
+    return tuple((1000 * start // whole, max(8, 1000 * width // whole)) for start, width in found)
 
 
 def _about(statement: Statement, *, claim: bool) -> list[str]:
@@ -245,14 +267,14 @@ def _about(statement: Statement, *, claim: bool) -> list[str]:
     return about
 
 
-def _reading(group: JudgedGroup, letter_of: Mapping[str, str]) -> tuple[Carried, ...]:
+def _composite(group: JudgedGroup, letter_of: Mapping[str, str]) -> tuple[Carried, ...]:
     """The composite of a quote with its carriers; a fact is told in sentences of their own, which share no wording.
 
     Parts hold words. The marks between them come from the reading, in which they are looked for one after another; the
     words that another version has before or behind it are in none of it.
     """
     if group.group.kind is Kind.CLAIM or len(group.composite) < 2:
-        return (Carried(shorten(group.reading, _PASSAGE), ""),)
+        return ()
     parts: list[Carried] = []
     at = 0
     for part in group.composite:

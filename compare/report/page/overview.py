@@ -1,5 +1,6 @@
 """The first thing a reader sees: what was compared, what to look at first, and what was left out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,10 @@ from compare.report.page.contents import Contents
 from compare.report.page.findings import Finding
 from compare.report.ranking import order
 from compare.report.selection import across, utterances
-from compare.report.wording import copy_in_words, outlet_name, summary
+from compare.report.wording import copy_in_words, outlet_name
 
 _FIRST = 12
+_OUTLETS, _NAME = 10, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Figure:
 class Overview:
     """The head of the report."""
 
-    summary: str
+    compared: str
+    """Outlets and days."""
     figures: tuple[Figure, ...]
     first: tuple[Finding, ...]
     """What differs or may differ, gravest first; then, if there is room, what agrees in most articles."""
@@ -45,7 +48,7 @@ def overview(contents: Contents) -> Overview:
     found = [contents.findings[group.group.id] for group in shared]
     ranked = sorted(found, key=_weight)
     return Overview(
-        summary(report),
+        _compared(report),
         tuple(_figures(report, found)),
         tuple(ranked[:_FIRST]),
         sum(one.verdict is Verdict.DIFFERS for one in found),
@@ -63,6 +66,19 @@ def _weight(one: Finding) -> tuple[object, ...]:
     """What differs first, gravely before otherwise, then what is unsure, then what most versions have."""
     calm = _LOOK.index(one.verdict) if one.verdict in _LOOK else len(_LOOK)
     return calm, not one.grave, -len(one.versions) if calm == len(_LOOK) else 0, order(one.group)
+
+
+def _compared(report: Report) -> str:
+    """`Herald (2 articles), Star (1 article), 2024-05-01 to 2024-05-03, some undated`."""
+    ran = Counter(outlet_name(article) for article in report.articles)
+    most = sorted(ran, key=lambda outlet: (-ran[outlet], outlet))
+    named = [f"{shorten(outlet, _NAME)}{f' ({ran[outlet]})' if ran[outlet] > 1 else ''}" for outlet in most[:_OUTLETS]]
+    more = [f"and {len(most) - _OUTLETS} more"] if len(most) > _OUTLETS else []
+    dates = sorted({clean(article.date) for article in report.articles} - {""})
+    days = [" to ".join(dict.fromkeys((dates[0], dates[-1])))] if dates else []
+    undated = sum(not article.date for article in report.articles)
+    without = [f"{undated} undated" if dates else "undated"] if undated else []
+    return " · ".join([", ".join([*named, *more]), *days, *without]).strip(" ·")
 
 
 def _figures(report: Report, found: Sequence[Finding]) -> list[Figure]:
