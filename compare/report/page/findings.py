@@ -302,7 +302,7 @@ def _lines(report: Report, matrix: Matrix, row: Row) -> list[str]:
     group = row.group
     more = extras(report, matrix, group)
     lines = [
-        *(conflict_in_words(report, matrix, conflict) for conflict in conflicts(report, group)),
+        *(conflict_in_words(report, matrix, group, conflict) for conflict in conflicts(report, group)),
         *slots_in_words(report, matrix, group),
         *stale_in_words(report, matrix, group),
         *(line for line, _ in only_in_words(report, matrix, more) + more_in_words(report, matrix, more)),
