@@ -1,4 +1,4 @@
-"""Which article of a story says what: a row for each fact, a column for each article.
+"""Which article of a story says what: a row for each fact or quote, a column for each article.
 
 Records only; the renderers draw them.
 """
@@ -91,6 +91,24 @@ def matrices(report: Report) -> list[Matrix]:
     found = [_matrix(report, story, facts[story.id], home_of) for story in stories(report) if facts[story.id]]
     found += [_alone(report, group) for group in strays]
     return sorted(found, key=_first_at_home)
+
+
+def quote_matrices(report: Report) -> list[Matrix]:
+    """A matrix for each story with a quote in two articles or more, rows and stories in the order of the quotes.
+
+    A quote stands in the story that most of its articles are of. There is none for a single quote that every article
+    of its story has, and for quotes of articles without a story: all that it could say stands with the quote.
+    """
+    home_of = homes(report)
+    told: dict[str, list[JudgedGroup]] = defaultdict(list)
+    for group in across(report, Kind.QUOTE):
+        if group.group.id in home_of:
+            told[home_of[group.group.id]].append(group)
+    story = {one.id: one for one in stories(report)}
+    found = (_matrix(report, story[home], groups, home_of) for home, groups in told.items())
+    return [
+        matrix for matrix in found if len(matrix.rows) > 1 or any(not cell.judgements for cell in matrix.rows[0].cells)
+    ]
 
 
 def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int, str]]:
