@@ -2,8 +2,8 @@
 
 A graph is code, and names from articles stand in it. Escaping single characters that are known to do harm is the
 tempting mistake: Mermaid has directives, comments, HTML, icons and Markdown inside its labels, and each version has
-more. So a label keeps letters, digits and blanks, and everything else becomes a numbered entity (`#59;`), which Mermaid
-turns into the character after it has parsed.
+more. So a label keeps letters, digits, blanks and what names are commonly written with, and everything else becomes a
+numbered entity (`#59;`), which Mermaid turns into the character after it has parsed.
 """
 
 import re
@@ -28,8 +28,10 @@ _GRAPHS = 20
 _ARTICLES, _TIES, _NAME, _NAMED = 30, 14, 60, 12
 """Mermaid refuses more than 500 arrows, or 50,000 characters."""
 _SHAPES = {"wire": ("([", "])"), "cited": ("(", ")"), "text": ("{{", "}}"), "outlet": ("[[", "]]")}
-_PLAIN = re.compile(r"[^\W_ﬂ]| |(?<=\d)[.\-](?=\d)")
-"""What a label keeps; `ﬂ` opens the form that Mermaid gives entities while it parses."""
+_PLAIN = re.compile(
+    r"[^\W_]|(?<!irection) |(?<=[^\W\d_])[,’](?= |[^\W_])|(?<=\d)[.\-](?=\d)|(?<= )\(\?\)$", re.IGNORECASE
+)
+"""What a label keeps. Mermaid takes any line with `direction LR` for an order, also inside a label."""
 
 
 def label(text: str) -> str:
@@ -38,13 +40,14 @@ def label(text: str) -> str:
     >>> label('"]; click a "x')
     '"#34;#93;#59; click a #34;x"'
     """
-    kept = (character if keeps else f"#{ord(character)};" for character, keeps in _characters(clean(text)))
+    shown = clean(text).replace("\N{LATIN SMALL LIGATURE FL}", "fl")  # Mermaid writes entities with it as it parses
+    kept, at = [], 0
+    for match in _PLAIN.finditer(shown):
+        kept += [f"#{ord(character)};" for character in shown[at : match.start()]]
+        kept.append(match.group())
+        at = match.end()
+    kept += [f"#{ord(character)};" for character in shown[at:]]
     return f'"{"".join(kept)}"'
-
-
-def _characters(text: str) -> Iterator[tuple[str, bool]]:
-    plain = {match.start() for match in _PLAIN.finditer(text)}
-    return ((character, place in plain) for place, character in enumerate(text))
 
 
 def origins(report: Report) -> Iterator[str]:
@@ -77,7 +80,7 @@ def _graph(ran: Sequence[Column], ties: Sequence[Tie]) -> str:
     for number, tie in enumerate(shown):
         if drawing := sorted(set(tie.users) & set(users)):
             left, right = _SHAPES[tie.kind]
-            words = f"{shorten(tie.name, _NAME)}: {tie.how}" if tie.how else shorten(tie.name, _NAME)
+            words = f"{shorten(tie.name, _NAME)}, {tie.how}" if tie.how else shorten(tie.name, _NAME)
             lines.append(f"    s{number}{left}{label(words)}{right}")
             lines += [f"    a{user} --> s{number}" for user in drawing]
     return "\n".join([*lines, "```"])

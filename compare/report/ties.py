@@ -54,21 +54,27 @@ class Ties:
         names: dict[str, list[str]] = defaultdict(list)
         credited: dict[str, set[int]] = defaultdict(set)
         cited: dict[str, list[int]] = defaultdict(list)
+        own = {n: "" if "outlet" in one.guessed else source_key(one.outlet) for n, one in enumerate(articles)}
         for number, article in enumerate(articles):
             if article.credit.strip():
                 key = source_key(article.credit) or article.credit
                 names[key].append(article.credit)
                 credited[key].add(number)
             for name in self._via.get(article.id, ()):
-                if key := source_key(name):
+                key = source_key(name)
+                if key and key != own[number]:  # "he told the Herald", writes the Herald
                     names[key].append(name)
                     cited[key].append(number)
+        itself: dict[str, set[int]] = defaultdict(set)
+        for number, key in own.items():
+            itself[key].add(number)
         for key in sorted(names):
-            how = ["wire credit"] if key in credited else []
-            how += [f"cited {count(len(cited[key]), 'time')}"] if key in cited else []
-            users = credited.get(key, set()) | set(cited.get(key, ()))
+            how = ["wire credit"] if credited[key] else []
+            how += [f"cited {count(len(cited[key]), 'time')}"] if cited[key] else []
+            how += ["with an article of its own"] if itself[key] - credited[key] else []
+            users = credited[key] | set(cited[key]) | itself[key]
             name = min(names[key], key=lambda one: (len(one), one))
-            kind = "wire" if key in credited else "cited"
+            kind = "wire" if credited[key] else "cited"
             yield Tie(shorten(name, _NAME), ", ".join(how), kind, tuple(sorted(users)))
 
     def _texts(self, articles: Sequence[Article]) -> Iterator[Tie]:
