@@ -251,10 +251,8 @@ def test_a_quote_that_somebody_lacks_has_one(spoken):
 def test_the_terminal_shows_quotes_in_signs(spoken):
     text = to_terminal(spoken.report())
     assert "Quotes, story by story: = agrees" in text
-    assert (
-        "A North · B South · C West\n   A  B  C  quote\n1  =  ≠  ·  We sail at noon,\n2  =  =  -  We pay for it,"
-        in text
-    )
+    assert "A North · B South · C West" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "\n   A  B  C  quote\n1  =  ≠  ·  We sail at noon,\n2  =  =  -  We pay for it,\n" in text
     assert text.count("= agrees") == 1
 
 
