@@ -56,14 +56,19 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def _signals(intercept: float, rules: Iterable[signals.Rule | fact_signals.Rule]) -> str:
-    rows = [
-        (rule.name, f"{rule.weight:+}", _summary(rule.measure.__doc__ or ""), markdown(rule.reason)) for rule in rules
-    ]
+    every = list(rules)
+    name_of = {f"`{rule.measure.__name__}`": f"“{rule.name}”" for rule in every}
+    rows = []
+    for rule in every:
+        value = _summary(rule.measure.__doc__ or "")
+        for function, name in name_of.items():
+            value = value.replace(function, name)
+        rows.append((rule.name, f"{rule.weight:+}", value, markdown(rule.reason)))
     return table(("signal", "weight", "its value", "why"), [*rows, ("*(every pair)*", f"{intercept:+}", "1", "")])
 
 
 def _summary(docstring: str) -> str:
-    """The first paragraph, as one line; `code` in it stays."""
+    """The first paragraph, as one line."""
     words = " ".join(inspect.cleandoc(docstring).split("\n\n", maxsplit=1)[0].split())
     return words.replace("|", "\\|")
 

@@ -17,11 +17,13 @@ _FENCE = re.compile(
 _END = "\x1e"
 """Stands between the outputs of two commands."""
 _JQ = """#!{python}
-import sys, jq
-raw, program, path = (sys.argv[1] == "-r", *sys.argv[-2:])
-for found in jq.compile(program).input_text(open(path, encoding="utf-8").read()):
-    print(found if raw and isinstance(found, str) else jq.compile(".").input_value(found).text())
+import json, pathlib, sys
+import jq
+raw, program, path = sys.argv[1] == "-r", *sys.argv[-2:]
+for found in jq.compile(program).input_text(pathlib.Path(path).read_text(encoding="utf-8")):
+    print(found if raw and isinstance(found, str) else json.dumps(found, indent=2, ensure_ascii=False))
 """
+"""As much of jq as the documents use: not everybody has the program, and versions print differently."""
 
 
 @dataclass(frozen=True)
