@@ -26,15 +26,17 @@ from compare.settings import Settings
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs/images"
 LARGEST = 300_000
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _SIZE = {"width": 1280, "height": 800}
+_ABOVE = 50
+"""Pixels that stay free for what is fixed at the top of the page."""
 
 
-def page_pictures() -> None:
+def page_pictures(images: Path) -> None:
     """The head of the page, a quote side by side in the dark, and the matrix of a story that is told differently."""
-    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
-        sys.exit(f"docs/screenshots.py: no browser found; install one of {', '.join(_BROWSERS)}")
+        sys.exit(f"docs/screenshots.py: no browser found; install one of {', '.join(BROWSERS)}")
     for articles in ("seeds", "example"):
         Path(f"{articles}.html").write_text(to_html(compare_articles([articles])), encoding="utf-8")
     with sync_playwright() as playwright:
@@ -47,7 +49,7 @@ def page_pictures() -> None:
             page = chromium.new_page(viewport=_SIZE, color_scheme=scheme, reduced_motion="reduce")
             page.goto(Path(f"{articles}.html").resolve().as_uri())
             _show(page, selector)
-            page.screenshot(path=IMAGES / f"{name}.png")
+            page.screenshot(path=images / f"{name}.png")
             page.close()
         chromium.close()
 
@@ -56,10 +58,11 @@ def _show(page: Page, selector: str) -> None:
     """Scroll to the first element, and let the page settle."""
     if selector:
         page.locator(selector).first.evaluate("one => one.scrollIntoView({block: 'start'})")
+        page.mouse.wheel(0, -_ABOVE)
     page.wait_for_timeout(300)
 
 
-async def review_picture() -> None:
+async def review_picture(images: Path) -> None:
     """The first question of a review of the seeds."""
     settings = Settings(decisions=Path("samestory.decisions.jsonl"))
     with DecisionFile(Path("samestory.decisions.jsonl")) as file:
@@ -73,18 +76,18 @@ async def review_picture() -> None:
     picture = re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL)
     # The names it draws at random are made the same in every run.
     picture = re.sub(r"terminal-\d+", "terminal", picture)
-    (IMAGES / "review.svg").write_text(picture, encoding="utf-8")
+    (images / "review.svg").write_text(picture, encoding="utf-8")
 
 
-def main() -> int:
+def main(images: Path = IMAGES) -> int:
     """Take all pictures; 1 when one is too large to be kept in a repository."""
-    IMAGES.mkdir(exist_ok=True)
+    images.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # so that no path of this machine shows
         shutil.copytree(ROOT / "seeds", "seeds")
         shutil.copytree(ROOT / "docs/example", "example")
-        page_pictures()
-        asyncio.run(review_picture())
-    large = [path.name for path in sorted(IMAGES.iterdir()) if path.stat().st_size > LARGEST]
+        page_pictures(images)
+        asyncio.run(review_picture(images))
+    large = [path.name for path in sorted(images.iterdir()) if path.stat().st_size > LARGEST]
     if large:
         sys.stderr.write(f"docs/screenshots.py: over {LARGEST} bytes: {', '.join(large)}\n")
     return 1 if large else 0
