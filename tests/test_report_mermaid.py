@@ -70,7 +70,7 @@ def cites(draft, article, *sources):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_name_leaves_its_label(draft, text):
     """As an outlet, a wire credit and a cited source alike."""
-    story(draft, "a", "b", outlet=text, credit=f"X{text}")
+    story(draft, "a", "b", outlet=text, credit=f"X{text}")  # both credit it, and so there are arrows
     cites(draft, "a", f"Y{text}")
     [graph] = graphs(to_markdown(draft.report()))
     assert [line for line in graph.splitlines() if not LINE.fullmatch(line)] == []
@@ -194,3 +194,29 @@ def test_many_stories_end_in_a_count(draft):
     text = "\n".join(origins(draft.report()))
     assert len(graphs(text)) == 20
     assert text.endswith("… and 5 more stories.")
+
+
+def test_a_single_arrow_is_said_in_words(draft):
+    story(draft, "gazette", "herald")
+    cites(draft, "gazette", "Radio *Halden*")
+    text = "\n".join(origins(draft.report()))
+    assert graphs(text) == []
+    assert "- Gazette draws on Radio \\*Halden\\*, cited 1 time\n- nothing named or shared: Herald" in text
+
+
+def test_what_several_draw_on_comes_first(draft):
+    for number in (1, 2):
+        for name in "ab":
+            draft.article(f"{name}{number}", "It sails.", credit="Northwire" if number == 2 or name == "a" else "")
+        draft.stories.append(Story(f"s{number}", f"Ferry {number}", (f"a{number}", f"b{number}")))
+    text = "\n".join(origins(draft.report()))
+    assert text.index("Ferry 2") < text.index("Ferry 1")
+
+
+def test_a_source_of_articles_that_are_not_drawn_is_named(draft):
+    story(draft, *(f"n{number:02}" for number in range(36)))
+    for number in range(32):
+        cites(draft, f"n{number:02}", "Northwire")
+    for number in (33, 34, 35):
+        cites(draft, f"n{number:02}", "Radio Halden")
+    assert "- not drawn: Radio Halden\n- not drawn: N30, N31, N33, N34, N35\n" in to_markdown(draft.report())

@@ -7,7 +7,8 @@ numbered entity (`#59;`), which Mermaid turns into the character after it has pa
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from compare.models import Report
@@ -50,55 +51,86 @@ def label(text: str) -> str:
     return f'"{"".join(kept)}"'
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What of a story is drawn, and what is not."""
+
+    ran: Sequence[Column]
+    ties: Sequence[Tie]
+    users: Sequence[int]
+    """Numbers of the articles drawn, sorted."""
+
+    def arrows(self) -> list[tuple[Tie, list[int]]]:
+        """The sources drawn, each with the articles that draw on it."""
+        shown = set(self.users)
+        found = ((tie, [user for user in tie.users if user in shown]) for tie in self.ties[:_TIES])
+        return [(tie, users) for tie, users in found if users]
+
+
 def origins(report: Report) -> Iterator[str]:
-    """Paragraphs: a graph for each story of which an article draws on something that is named; else none."""
+    """Paragraphs for each story of which an article draws on something that is named; else none.
+
+    Stories of which several articles draw on one thing come first, for there the graph says what no list does.
+    """
     ties = Ties(report)
     drawn = []
     for story in stories(report):
         ran = columns(accounts(report, story))
         if found := ties.among([column.article for column in ran]):
-            drawn.append((story, ran, found))
+            users = sorted(set(chain.from_iterable(tie.users for tie in found[:_TIES])))[:_ARTICLES]
+            drawn.append((story, _Drawing(ran, found, users)))
+    drawn.sort(key=lambda one: all(len(tie.users) == 1 for tie in one[1].ties))
     if drawn:
         yield "## Origins, story by story"
         yield _LEGEND
-    for story, ran, found in drawn[:_GRAPHS]:
+    for story, drawing in drawn[:_GRAPHS]:
         yield f"### {story_heading(report, story)}"
-        yield _graph(ran, found)
-        if rest := list(_rest(ran, found)):
-            yield "\n".join(f"- {line}" for line in rest)
+        yield from _story(drawing)
     if len(drawn) > _GRAPHS:
         left = len(drawn) - _GRAPHS
         yield f"… and {left} more {'story' if left == 1 else 'stories'}."
 
 
-def _graph(ran: Sequence[Column], ties: Sequence[Tie]) -> str:
+def _story(drawing: _Drawing) -> Iterator[str]:
+    """A single arrow is said in words."""
+    arrows = drawing.arrows()
+    lines = list(_rest(drawing, arrows))
+    if sum(len(users) for _, users in arrows) > 1:
+        yield _graph(drawing, arrows)
+    else:
+        [(tie, [user])] = arrows
+        lines.insert(0, f"{markdown(drawing.ran[user].name)} draws on {markdown(_named(tie))}")
+    if lines:
+        yield "\n".join(f"- {line}" for line in lines)
+
+
+def _graph(drawing: _Drawing, arrows: Sequence[tuple[Tie, Sequence[int]]]) -> str:
     """Articles to the left. Names of nodes are ours, so that no label is one."""
-    shown = ties[:_TIES]
-    users = sorted(set(chain.from_iterable(tie.users for tie in shown)))[:_ARTICLES]
     lines = ["```mermaid", "flowchart LR"]
-    lines += [f"    a{user}[{label(shorten(ran[user].name, _NAME))}]" for user in users]
-    for number, tie in enumerate(shown):
-        if drawing := sorted(set(tie.users) & set(users)):
-            left, right = _SHAPES[tie.kind]
-            words = f"{shorten(tie.name, _NAME)}, {tie.how}" if tie.how else shorten(tie.name, _NAME)
-            lines.append(f"    s{number}{left}{label(words)}{right}")
-            lines += [f"    a{user} --> s{number}" for user in drawing]
+    lines += [f"    a{user}[{label(shorten(drawing.ran[user].name, _NAME))}]" for user in drawing.users]
+    for number, (tie, users) in enumerate(arrows):
+        left, right = _SHAPES[tie.kind]
+        lines.append(f"    s{number}{left}{label(_named(tie))}{right}")
+        lines += [f"    a{user} --> s{number}" for user in users]
     return "\n".join([*lines, "```"])
 
 
-def _rest(ran: Sequence[Column], ties: Sequence[Tie]) -> Iterator[str]:
+def _rest(drawing: _Drawing, arrows: Sequence[tuple[Tie, Sequence[int]]]) -> Iterator[str]:
     """What the graph leaves out, in words."""
-    tied = set(chain.from_iterable(tie.users for tie in ties))
-    drawn = sorted(set(chain.from_iterable(tie.users for tie in ties[:_TIES])))[:_ARTICLES]
-    if more := ties[_TIES:]:
-        yield f"not drawn: {_named([tie.name for tie in more], 'source')}"
-    if missing := sorted(tied - set(drawn)):
-        yield f"not drawn: {_named([ran[user].name for user in missing], 'article')}"
-    if alone := [column.name for number, column in enumerate(ran) if number not in tied]:
-        yield f"nothing named or shared: {_named(alone, 'article')}"
+    tied = set(chain.from_iterable(tie.users for tie in drawing.ties))
+    shown = {tie for tie, _ in arrows}
+    if more := [tie.name for tie in drawing.ties if tie not in shown]:
+        yield f"not drawn: {_listed(more, 'source')}"
+    if missing := sorted(tied - set(drawing.users)):
+        yield f"not drawn: {_listed([drawing.ran[user].name for user in missing], 'article')}"
+    if alone := [column.name for number, column in enumerate(drawing.ran) if number not in tied]:
+        yield f"nothing named or shared: {_listed(alone, 'article')}"
 
 
-def _named(names: Iterable[str], thing: str) -> str:
-    every = list(names)
+def _named(tie: Tie) -> str:
+    return f"{tie.name}, {tie.how}" if tie.how else tie.name
+
+
+def _listed(every: Sequence[str], thing: str) -> str:
     more = len(every) - _NAMED
     return ", ".join(map(markdown, every[:_NAMED])) + (f" and {count(more, f'more {thing}')}" if more > 0 else "")
