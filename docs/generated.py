@@ -107,7 +107,7 @@ class _Shown:
             if name in self.example:
                 paragraphs = markdown_quote(self.example[name])
                 yield f"> *{name.title()}*: {paragraphs}"
-        yield "\n".join([f"{outlet} {self.verdict}:", "", *(f"- {_line(one)}" for one in self.judgement.differences)])
+        yield "\n".join([f"{outlet}: *{self.verdict}*", "", *(f"- {_line(one)}" for one in self.judgement.differences)])
 
 
 def _line(difference: Difference) -> str:
