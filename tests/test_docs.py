@@ -7,10 +7,12 @@ import click
 import pytest
 import yaml
 from documents import DOCUMENTS, ROOT, blocks
+from mermaidgraphs import LINE
 
 from compare.check.rules import named
 from compare.commands import group
 from compare.read import read
+from compare.report import RENDERERS
 from compare.settings import FAIL_ON, FORMATS, KEYS, SEVERITIES, load
 
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
@@ -104,3 +106,19 @@ def test_rules_named_in_comments_exist(root):
         for order in re.findall(r"<!-- samestory: ignore(?:-file)? ([^<>]*?) ?-->", text):
             for name in filter(None, re.split(r"[ ,]+", order)):
                 assert name == "RULE" or named(name), (document.name, name)
+
+
+def test_the_columns_of_the_spreadsheets_are_those_described(flood):
+    """A file has its row in the page on reports."""
+    page = (ROOT / "docs/report.md").read_text(encoding="utf-8")
+    files = RENDERERS["csv"]
+    assert re.findall(r"^\| `(\w+\.csv)` \|", page, re.MULTILINE) == list(files)
+    assert "silent" in files["facts.csv"](flood.report())
+
+
+def test_graphs_in_the_documents_are_such_as_samestory_draws():
+    """A reader sees what a report has."""
+    graphs = [block.body for document in DOCUMENTS for block in blocks(document, "mermaid")]
+    assert graphs
+    for graph in graphs:
+        assert [line for line in graph.splitlines() if not LINE.fullmatch(line)] == []

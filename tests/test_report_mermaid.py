@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from mermaidgraphs import LINE, TEXT
 
 from compare.models import Article, Copy, CopyKind, Report, Story
 from compare.report import mermaid, to_markdown
@@ -14,12 +15,6 @@ from compare.report.escape import clean
 from compare.report.mermaid import label, origins
 from compare.report.ties import Ties
 
-TEXT = r'"(?:[^\W_]|[ ,’.\-]|\(\?\)|#\d+;)*"'
-LINE = re.compile(
-    rf"flowchart LR|    a\d+\[{TEXT}\]|    s\d+(?:\(\[{TEXT}\]\)|\({TEXT}\)|\{{\{{{TEXT}\}}\}}|\[\[{TEXT}\]\])"
-    r"|    a\d+ --> s\d+"
-)
-"""All that a line of a graph may be, of which the real Mermaid was seen to parse and show every form."""
 ORDER = re.compile(r"direction\s+(TB|BT|RL|LR|TD)|accTitle|%%|:::|www\.|://")
 """What Mermaid, or Markdown inside it, obeys wherever it stands in a line."""
 GRAPH = re.compile(r"^```mermaid\n(.*?)^```$", re.MULTILINE | re.DOTALL)
