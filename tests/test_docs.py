@@ -12,7 +12,7 @@ from mermaidgraphs import LINE
 from compare.check.rules import named
 from compare.commands import group
 from compare.read import read
-from compare.report import RENDERERS
+from compare.report import RENDERERS, to_html
 from compare.settings import FAIL_ON, FORMATS, KEYS, SEVERITIES, load
 
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
@@ -122,3 +122,12 @@ def test_graphs_in_the_documents_are_such_as_samestory_draws():
     assert graphs
     for graph in graphs:
         assert [line for line in graph.splitlines() if not LINE.fullmatch(line)] == []
+
+
+def test_the_keys_of_the_page_are_those_described(flood):
+    """In the order of the page's own list."""
+    page = to_html(flood.report())
+    listed = re.findall(r"<kbd>([^<]+)</kbd>", page[page.index('id="shortcuts"') :])
+    described = re.findall(r"^\| (`[^|]+`) \| .* \|$", (ROOT / "docs/report.md").read_text("utf-8"), re.MULTILINE)
+    keys = [key for cell in described for key in re.findall(r"`([^`]+)`", cell)]
+    assert [key for key in keys if key in listed] == listed
