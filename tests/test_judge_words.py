@@ -2,8 +2,8 @@
 
 import pytest
 
-from compare.judge.sources import source_key
 from compare.judge.spelling import is_censored, is_opposite, spelling_key
+from compare.text.sources import source_key
 
 SAME = [
     "colour color",

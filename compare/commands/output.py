@@ -18,8 +18,8 @@ def write(folder: Path, files: dict[str, str]) -> None:
     Raises UsageError when the folder or a file cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             _replace(folder / name, text)
     except OSError as error:
         message = f"cannot write to {folder}: {error.strerror}; choose another folder with -o"

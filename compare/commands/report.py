@@ -11,7 +11,7 @@ from compare.commands.corpora import decisions_option, existing
 from compare.commands.exitcodes import ExitCode
 from compare.settings import Settings
 
-_FORMATS = ("json", "markdown", "csv")
+_FORMATS = ("html", "json", "markdown", "csv")
 
 
 @click.command(name="report", epilog="An input that cannot be read is named on stderr, and the exit status is 1.")
@@ -47,7 +47,8 @@ def command(  # noqa: PLR0913  an argument an option
 
     Quotes are compared with all others, facts story by story. PATHS are files (.txt, .md, .html, .json, .jsonl),
     folders, globs, or - for standard input; of folders and globs, what a .samestoryignore or `exclude` names is left
-    out. Writes report.json, report.md, groups.csv, facts.csv and people.csv, and prints a summary.
+    out. Writes report.html to look at, report.json, report.md, groups.csv, facts.csv and people.csv, and prints a
+    summary.
 
     \b
     samestory report seeds/
@@ -57,23 +58,26 @@ def command(  # noqa: PLR0913  an argument an option
     from compare.commands.colour import wants_colour
     from compare.commands.output import tell, write
     from compare.commands.progress import Progress
-    from compare.report import RENDERERS
+    from compare.report import RENDERERS, rendered
+    from compare.report.page import FOLDER
     from compare.report.terminal import to_terminal
     from compare.settings import override
 
     stated = override(settings, decisions=existing(decisions))
     meant = semantic if semantic_model is None else semantic_model
-    earlier = [str(Path(output, name)) for files in RENDERERS.values() for name in files]
+    pages = sorted(Path(output, FOLDER).glob("*.html"))
+    earlier = [*map(str, pages), *(str(Path(output, name)) for some in RENDERERS.values() for name in some)]
     with Progress() as progress:
         report = pipeline.report(
             paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier, semantic=meant, settings=stated
         )
-        chosen = [RENDERERS[name] for name in _FORMATS if name in (formats or _FORMATS)]
-        files = {name: render(report) for renderers in chosen for name, render in renderers.items()}
-    write(Path(output), files)
+        made = rendered(report, [name for name in _FORMATS if name in (formats or _FORMATS)])
+    write(Path(output), made)
     code = tell(report.failures)
     if not quiet:
         width = shutil.get_terminal_size().columns
         click.echo(to_terminal(report, width=width, colour=wants_colour(), limit=limit))
-        click.echo("Written: " + ", ".join(str(Path(output, name)) for name in files))
+        told = [str(Path(output, name)) for name in made if not name.startswith(FOLDER)]
+        more = len(made) - len(told)
+        click.echo("Written: " + ", ".join(told) + (f", and {more} pages in {Path(output, FOLDER)}" if more else ""))
     return code

@@ -2,9 +2,9 @@
 
 from compare.judge.occasion import occasion
 from compare.judge.pair import Pair
-from compare.judge.sources import source_key
 from compare.models import Difference, DifferenceType, Place, Severity, Span, Speaker
 from compare.text.names import same_person
+from compare.text.sources import source_key
 from compare.text.tokens import words
 
 _ENOUGH = 8

@@ -7,8 +7,8 @@ the same wire credit, share body text, or come from one outlet; what hangs toget
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from compare.judge.sources import source_key
 from compare.models import Article, Copy, Origin, Statement
+from compare.text.sources import source_key
 
 
 def origins(

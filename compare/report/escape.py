@@ -38,6 +38,17 @@ def _printable(character: str) -> str:
 _PRINTABLE = _Printable()
 
 
+def printable(text: str) -> str:
+    """`text` with each character shown as itself or not at all; blanks stay where they are, as blanks.
+
+    For a passage that is put together from pieces: `clean` would eat the blanks at their seams.
+
+    >>> printable("one\\ntwo\\u202e ")
+    'one two� '
+    """
+    return text.translate(_PRINTABLE)
+
+
 def clean(text: str) -> str:
     """`text` as one line without control characters, terminal escapes, direction overrides or hidden letters.
 

@@ -1,16 +1,16 @@
-"""Which article of a story says what: a row for each fact, a column for each article.
+"""Which article of a story says what: a row for each fact or quote, a column for each article.
 
 Records only; the renderers draw them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compare.models import Article, JudgedGroup, Judgement, Kind, Report, Story, Verdict
 from compare.report.escape import clean, shorten
 from compare.report.ranking import order
-from compare.report.selection import accounts, across, articles_of, stories
+from compare.report.selection import accounts, across, articles_of, homes, stories
 from compare.report.wording import outlet_name
 
 _SPEAKS_FOR_ITS_ARTICLE = (Verdict.DIFFERS, Verdict.ADDS, Verdict.AGREES, Verdict.LESS, Verdict.UNSURE)
@@ -80,19 +80,37 @@ def matrices(report: Report) -> list[Matrix]:
     """
     story_of = {article: story for story in stories(report) for article in story.articles}
     facts: dict[str, list[JudgedGroup]] = defaultdict(list)
-    homes: dict[str, str] = {}
     strays = []
     for group in sorted(across(report, Kind.CLAIM), key=order):
-        told_in = Counter(story_of[article].id for article in sorted(articles_of(report, group)) if article in story_of)
+        told_in = {story_of[article].id for article in articles_of(report, group) if article in story_of}
         for story in told_in:
             facts[story].append(group)
-        if told_in:
-            homes[group.group.id] = min(told_in, key=lambda story: (-told_in[story], story))
-        else:
+        if not told_in:
             strays.append(group)
-    found = [_matrix(report, story, facts[story.id], homes) for story in stories(report) if facts[story.id]]
+    at_home: dict[str, set[str]] = defaultdict(set)
+    for group_id, home in homes(report).items():
+        at_home[home].add(group_id)
+    found = [_matrix(report, one, facts[one.id], at_home[one.id]) for one in stories(report) if facts[one.id]]
     found += [_alone(report, group) for group in strays]
     return sorted(found, key=_first_at_home)
+
+
+def quote_matrices(report: Report) -> list[Matrix]:
+    """A matrix for each story with a quote in two articles or more, rows and stories in the order of the quotes.
+
+    A quote stands in the story that most of its articles are of. There is none for a single quote that every article
+    of its story has, and for quotes of articles without a story: all that it could say stands with the quote.
+    """
+    home_of = homes(report)
+    told: dict[str, list[JudgedGroup]] = defaultdict(list)
+    for group in across(report, Kind.QUOTE):
+        if group.group.id in home_of:
+            told[home_of[group.group.id]].append(group)
+    story = {one.id: one for one in stories(report)}
+    found = (_matrix(report, story[home], groups, home_of) for home, groups in told.items())  # each at home here
+    return [
+        matrix for matrix in found if len(matrix.rows) > 1 or any(not cell.judgements for cell in matrix.rows[0].cells)
+    ]
 
 
 def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int, str]]:
@@ -100,17 +118,20 @@ def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int
     return matrix.story is None, not own, order((own or matrix.rows)[0].group)
 
 
-def _matrix(report: Report, story: Story, facts: Iterable[JudgedGroup], homes: Mapping[str, str]) -> Matrix:
+def _matrix(report: Report, story: Story, groups: Iterable[JudgedGroup], at_home: Container[str]) -> Matrix:
     ran = columns(accounts(report, story))
+    return Matrix(story, ran, rows(ran, groups, at_home))
+
+
+def rows(ran: Iterable[Column], groups: Iterable[JudgedGroup], at_home: Container[str]) -> tuple[Row, ...]:
+    """A row for each group over the columns `ran`; `at_home` has the ids of those that are told in full here."""
     silent = {column.article.id: Cell(column.article.id, ()) for column in ran}
-    rows = tuple(_row(group, silent, at_home=homes[group.group.id] == story.id) for group in facts)
-    return Matrix(story, ran, rows)
+    return tuple(_row(group, silent, at_home=group.group.id in at_home) for group in groups)
 
 
 def _alone(report: Report, group: JudgedGroup) -> Matrix:
     ran = columns(sorted((report.article[article] for article in articles_of(report, group)), key=_by_date))
-    silent = {column.article.id: Cell(column.article.id, ()) for column in ran}
-    return Matrix(None, ran, (_row(group, silent, at_home=True),))
+    return Matrix(None, ran, rows(ran, (group,), {group.group.id}))
 
 
 def _by_date(article: Article) -> tuple[bool, str, str, str]:

@@ -89,6 +89,17 @@ def stories(report: Report) -> list[Story]:
     return sorted((story for story in report.stories if len(story.articles) > 1), key=order)
 
 
+def homes(report: Report) -> Mapping[str, str]:
+    """Id of a group → that of the story that most of its articles are of; not of those that touch no story."""
+    story_of = {article: story.id for story in stories(report) for article in story.articles}
+    found = {}
+    for group in report.groups:
+        told_in = Counter(story_of[article] for article in articles_of(report, group) if article in story_of)
+        if told_in:
+            found[group.group.id] = min(told_in, key=lambda story: (-told_in[story], story))
+    return found
+
+
 def accounts(report: Report, story: Story) -> list[Article]:
     """The articles of a story by date, undated ones last."""
     articles = (report.article[article] for article in story.articles)
