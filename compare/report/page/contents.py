@@ -109,6 +109,11 @@ class Chapter:
         return self.quotes + self.facts
 
     @property
+    def says_anything(self) -> bool:
+        """Whether there is anything to show: what goes beyond one story may be nothing at all."""
+        return bool(self.findings or self.repeated or self.people or self.open)
+
+    @property
     def differing(self) -> int:
         """How many of them are told differently."""
         return sum(one.verdict is Verdict.DIFFERS for one in self.findings)

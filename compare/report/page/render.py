@@ -51,7 +51,8 @@ def _files(contents: Contents) -> Iterator[tuple[str, str]]:
     of = contents.addresses.page_of
     for chapter in chapters:
         yield of[chapter.anchor], _page(contents, of[chapter.anchor], chapters=(chapter,))
-    yield of[contents.beyond.anchor], _page(contents, of[contents.beyond.anchor], beyond=True)
+    if contents.beyond.says_anything:
+        yield of[contents.beyond.anchor], _page(contents, of[contents.beyond.anchor], beyond=True)
     for number, batch in enumerate(shelves, start=1):
         articles = [contents.report.article[article] for article in batch]
         name = of[contents.addresses.article(batch[0])]
@@ -79,7 +80,7 @@ def _page(  # noqa: PLR0913  what a page may hold
         "contents": contents,
         "head": head,
         "chapters": chapters,
-        "beyond": contents.beyond if beyond and _worth_telling(contents.beyond) else None,
+        "beyond": contents.beyond if beyond and contents.beyond.says_anything else None,
         "articles": articles,
         "shelf": shelf,
         "shelves": shelves,
@@ -92,10 +93,6 @@ def _page(  # noqa: PLR0913  what a page may hold
         "packets": Markup(island(packets(shown))),  # noqa: S704  as above
     }
     return _environment().get_template("page.html.j2").render(context)
-
-
-def _worth_telling(beyond: Chapter) -> bool:
-    return bool(beyond.findings or beyond.repeated or beyond.people or beyond.open)
 
 
 def _title(contents: Contents, head: Overview | None, chapters: Sequence[Chapter], *, beyond: bool, shelf: int) -> str:
