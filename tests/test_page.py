@@ -277,7 +277,7 @@ def test_the_composite_says_who_has_which_part(draft):
 
 def test_where_words_lack_a_caret_stands(ferry):
     finding = page(ferry.report()).get_element_by_id("quote-q0")
-    assert finding.xpath(".//section[@aria-label='Version B: Herald']//mark[contains(@class, 'point')]")
+    assert finding.xpath(".//div[@aria-label='Version B: Herald']//mark[contains(@class, 'point')]")
 
 
 @given(st.data())
