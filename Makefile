@@ -2,6 +2,7 @@
 # make test     everything that must hold before a change lands
 # make format   lay out the code as `make test` wants it
 # make readme   put the program's present output into README.md, and its rules into docs/rules.md
+# make screens  put the present screens of `samestory review` into tests/screens/
 # All set up .venv first; PYTHON names an interpreter of version 3.11 or newer.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := .venv/bin
 ARTICLES ?= seeds/
 WORKERS ?= 2
 
-.PHONY: report test install format readme clean
+.PHONY: report test install format readme screens clean
 
 report: install
 	$(BIN)/samestory report $(ARTICLES)
@@ -35,6 +36,9 @@ format: install
 
 readme: install
 	SAMESTORY_UPDATE_README=1 $(BIN)/pytest -q tests/test_readme.py tests/test_check_rules.py -k 'output or transcript or page'
+
+screens: install
+	SAMESTORY_UPDATE_SCREENS=1 $(BIN)/pytest -q tests/test_review_screens.py -k 'as_it_was'
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -11,6 +11,7 @@ from compare.check.fingerprints import fingerprint
 from compare.check.rules import RULES
 from compare.models import (
     Article,
+    Bearing,
     Block,
     BlockKind,
     Checked,
@@ -40,6 +41,7 @@ class Desk:
     checked: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    decisions: list[Bearing] = field(default_factory=list)
 
     def article(self, name: str, text: str, *, checked: bool = False, **fields: object) -> Article:
         spans = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
@@ -82,6 +84,7 @@ class Desk:
         confidence: float = 0.93,
         suggestion: str | None = None,
         severity: Severity | None = None,
+        decisions: Sequence[str] = (),
     ) -> Finding:
         """The first marked words of `here` are those in question."""
         named = next(known for known in RULES if rule in (known.id, known.slug))
@@ -102,6 +105,7 @@ class Desk:
             confidence=confidence,
             suggestion=suggestion,
             fingerprint=fingerprint(named, passage.path, passage.text),
+            decisions=tuple(decisions),
         )
         self.findings.append(made)
         return made
@@ -113,6 +117,7 @@ class Desk:
             findings=tuple(sorted(self.findings, key=lambda f: (f.here.path, f.span, f.rule.id))),
             rules=RULES,
             failures=tuple(self.failures),
+            decisions=tuple(self.decisions),
             **known,
         )
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import settings
 from compare.models import (
     Article,
     Band,
+    Bearing,
     Block,
     BlockKind,
     Cohesion,
@@ -64,6 +65,7 @@ class Draft:
     failures: list[Failure] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    decisions: list[Bearing] = field(default_factory=list)
 
     def article(self, name: str, text: str, *, boilerplate: str = "", **fields: object) -> Article:
         blocks = [Block(Span(0, len(text)), BlockKind.BODY, "")]
@@ -170,6 +172,15 @@ class Draft:
             return self.place(article, words)
         return Place(article, Span(*[self.statements[statement].spans[0].end] * 2), "")
 
+    def rest(self, number: int, *decisions: str, links: Sequence[str] = ()) -> None:
+        """Let a group rest on more decisions, and so do the links of its members `links`."""
+        judged = self.groups[number]
+        held = tuple(
+            replace(link, decisions=decisions) if {link.a, link.b} & set(links) else link for link in judged.group.links
+        )
+        every = tuple(sorted({*judged.group.decisions, *decisions}))
+        self.groups[number] = replace(judged, group=replace(judged.group, links=held, decisions=every))
+
     def report(self) -> Report:
         return Report(
             tuple(self.articles.values()),
@@ -180,6 +191,7 @@ class Draft:
             tuple(self.failures),
             tuple(self.stories),
             tuple(self.people),
+            tuple(sorted(self.decisions, key=lambda bearing: bearing.decision.id)),
         )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.extract.names import names_of, with_names
+from compare.extract.names import merged_names, names_of, with_names
 from compare.models import Article, Block, BlockKind, Directness, Kind, Name, Span, Statement
 
 
@@ -31,7 +31,7 @@ def claim(of: Article, number: int = 1, *spans: Span) -> Statement:
 
 
 def named(articles: list[Article], claims: list[Statement]) -> tuple[Statement, ...]:
-    return with_names({one.id: names_of(one) for one in articles}, claims)
+    return with_names(merged_names({one.id: names_of(one) for one in articles}, claims), claims)
 
 
 def run(*texts: str) -> list[list[Name]]:

@@ -7,6 +7,7 @@ import unicodedata
 from xml.etree import ElementTree as ET
 
 import pytest
+from bearings import of_strangers
 from checks import Desk
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,7 +44,7 @@ _ONE_LINE = ("concise", "github")
 
 
 def desk_of(text):
-    """Every field that comes from outside is hostile: paths, outlets, titles, dates, passages, messages, readings."""
+    """Every field that comes from outside is hostile: paths, outlets, titles, dates, passages, messages, readings, decisions."""
     desk = Desk()
     body = f"He said “so {text} it is”.\n{text} was said."
     known = {"path": f"{text}.txt", "outlet": text, "title": text, "date": text}
@@ -57,9 +58,11 @@ def desk_of(text):
         message=text,
         readings=[Support(text, 1, (text,)), Support("", 2, (text, text * 2))],
         suggestion=text,
+        decisions=("0", "1", f"unheard of {text}"),
     )
     desk.finding("quote-title", ("here", text), message=f"“{text}” differs")
     desk.failures.append(Failure(text, text))
+    desk.decisions += of_strangers(text)
     return desk
 
 

@@ -14,6 +14,7 @@ from factstories import DAM, ELECTION, FLOOD, LATER_FLOOD, article, told
 
 from compare.extract import extract
 from compare.match import corpus, events, evidence, facts, match
+from compare.match.decided import Bound
 from compare.match.facts import candidates, grouping, kinship, rows, signals, units
 from compare.match.facts.antecedents import antecedents
 from compare.match.stories import vectors
@@ -212,7 +213,7 @@ def linked(pairs: dict[tuple[str, str], float], quotes: str = "") -> list[str]:
     a, b = (np.array([pair[i] for pair in ordered], dtype=np.int64) for i in (0, 1))
     fields = {name: np.zeros(len(a)) for name in evidence_fields() if name not in ("units", "a", "b", "same_story")}
     given = facts.evidence.Evidence(units=table, a=a, b=b, same_story=np.ones(len(a), dtype=bool), **fields)
-    joined = grouping.build(given, np.array([pair[2] for pair in ordered]))
+    joined = grouping.build(given, np.array([pair[2] for pair in ordered]), FACT, Bound())
     name_of = {unit: name for name, unit in number.items()}
     return [" ".join(sorted(name_of[unit] for unit in group)) for group in joined.groups]
 

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.match import groups, match
+from compare.match.decided import Bound
 from compare.models import Article, Band, Directness, Kind, Matching, Span, Speaker, Statement
+from compare.settings.bands import UTTERANCE
 
 FERRY = (
     "The ferry Aldora ran aground off Tarmouth on Tuesday with ninety passengers aboard, and the harbour board began an "
@@ -142,7 +144,7 @@ def test_an_unsure_link_does_not_join_versions_of_two_quotes():
         scores=np.array([0.99, 0.99, 0.65, 0.1, 0.2]),
         abroad=np.ones(5, dtype=bool),
     )
-    assert groups.build(pairs, 4).group_of.tolist() == [0, 0, 1, 1]
+    assert groups.build(pairs, 4, UTTERANCE, Bound()).group_of.tolist() == [0, 0, 1, 1]
 
 
 def test_a_link_that_others_bear_out_joins_them():
@@ -153,7 +155,7 @@ def test_a_link_that_others_bear_out_joins_them():
         scores=np.array([0.99, 0.99, 0.65, 0.7]),
         abroad=np.ones(4, dtype=bool),
     )
-    assert groups.build(pairs, 4).group_of.tolist() == [0, 0, 0, 0]
+    assert groups.build(pairs, 4, UTTERANCE, Bound()).group_of.tolist() == [0, 0, 0, 0]
 
 
 def test_a_fragment_follows_another_outlet_rather_than_its_own():
@@ -165,7 +167,7 @@ def test_a_fragment_follows_another_outlet_rather_than_its_own():
         scores=np.array([0.99, 0.98]),
         abroad=np.array([False, True]),
     )
-    assert groups.build(pairs, 3).group_of.tolist() == [0, -1, 0]
+    assert groups.build(pairs, 3, UTTERANCE, Bound()).group_of.tolist() == [0, -1, 0]
 
 
 def test_overlapping_cuts_meet_in_the_longest():

@@ -6,12 +6,14 @@ import io
 import unicodedata
 
 import pytest
+from bearings import anchor, bearing, of_strangers
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from compare.models import (
     Article,
+    Band,
     Cohesion,
     Difference,
     DifferenceType,
@@ -23,6 +25,7 @@ from compare.models import (
     Kind,
     Marker,
     MarkerKind,
+    Match,
     Name,
     NameKind,
     Person,
@@ -100,7 +103,7 @@ def test_shorten_keeps_to_the_length(text, length):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_format_lets_it_through(draft, text):
-    """Wherever it stands: in the quote, the outlet, the path, the title, the speaker, a note or an error."""
+    """Wherever it stands: in the quote, the outlet, the path, the title, the speaker, a note, an error, a decision."""
     body = f"{text} said “{text}” twice: “{text}”"
     draft.article("bad", body, outlet=text, path=f"{text}.txt", title=text, byline=text)
     first = draft.quote("bad", text, speaker=text, person=text, via=(text,), flags=(text,))
@@ -114,6 +117,8 @@ def test_no_format_lets_it_through(draft, text):
     )
     draft.unsure.append(draft.match(first, second, 0.5, "unsure"))
     draft.failures.append(Failure(text, text))
+    draft.decisions += [*of_strangers(text, sides=(first, second)), bearing(text, "same", anchor(text), anchor(text))]
+    draft.rest(0, *(one.decision.id for one in draft.decisions), "unheard of " + text, links=(second,))
     report = draft.report()
     for render in (to_terminal, to_markdown, to_csv):
         assert harmless(render(report).replace("\n", ""))
@@ -121,7 +126,7 @@ def test_no_format_lets_it_through(draft, text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_format_lets_it_through_among_facts(draft, text):
-    """Wherever it stands: in a claim, its voucher, a slot, a name, a title, the story, an outlet twice."""
+    """Wherever it stands: in a claim, its voucher, a slot, a name, a title, the story, an outlet twice, a decision."""
     body = f"{text} said {text} twice {text}"
     for name, day in (("bad", "2024-05-01"), ("worse", "2024-05-01"), ("later", "2024-05-03")):
         draft.article(name, body, outlet=text, path=f"{text}.txt", title=text, date=day)
@@ -141,7 +146,9 @@ def test_no_format_lets_it_through_among_facts(draft, text):
     draft.stories.append(Story("s1", text, ("bad", "later", "worse")))
     forms = (Variant(text, ("bad",), there), Variant(text * 2, ("worse",), here))
     draft.people.append(Person(text, "s1", forms, forms))
+    draft.decisions += of_strangers(text, sides=(text, text), subject="person")
     report = draft.report()
+    assert " by a decision: " in " ".join(to_terminal(report).split())
     shown = {name: render(report) for files in RENDERERS.values() for name, render in files.items()}
     del shown["report.json"]
     statements = {
@@ -239,11 +246,13 @@ def test_facts_of_any_text_fit_the_terminal(text, width):
         Judgement("a", "a:c1", Verdict.AGREES, 1.0, ()),
         Judgement("b", "b:c1", Verdict.DIFFERS, 0.9, (found,)),
     )
-    group = Group("g", Kind.CLAIM, ("a:c1", "b:c1"), Cohesion(0.9, ("a:c1", "b:c1")), ())
+    link = Match("a:c1", "b:c1", 0.3, Band.SAME, (), ("0", text))
+    group = Group("g", Kind.CLAIM, ("a:c1", "b:c1"), Cohesion(0.9, ("a:c1", "b:c1")), (link,), link.decisions)
     values = tuple(SlotValue(text, f"{text}{one.id}", (one.id,), 1) for one in said)
     judged = JudgedGroup(group, "a:c1", body, (), judgements, (), values)
     people = (Person(text, "s", (Variant(text, ("a",), there), Variant(body, ("b",), here)), ()),)
-    report = Report(articles, said, (judged,), (), (), (), (Story("s", text, ("a", "b")),), people)
+    decisions = (*of_strangers(text, sides=("a:c1", "b:c1")), *of_strangers(text, sides=(text, text), subject="person"))
+    report = Report(articles, said, (judged,), (), (), (), (Story("s", text, ("a", "b")),), people, decisions)
     shown = to_terminal(report, width=width)
     assert harmless(shown.replace("\n", ""))
     assert max(wcswidth(line) for line in shown.splitlines()) <= width

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from compare.errors import UsageError
 from compare.models import Severity
 from compare.settings import FORMATS, KEYS, Settings, load, override
+from compare.settings.bands import FITTED, Bands, Thresholds
 
 ALL = """
 against = ["archive", "wire/*.jsonl"]
@@ -18,7 +19,12 @@ ignore = ["quote-title"]
 fail-on = "error"
 format = "github"
 baseline = "accepted.json"
+decisions = "desk/decided.jsonl"
 exclude = ["*.bak.txt", "/old/"]
+
+[bands]
+quote = { same = 0.62, unsure = 0.31 }
+fact = { unsure = 0.3 }
 
 [severity]
 quote-word = "error"
@@ -50,6 +56,8 @@ def test_every_key_is_read(put):
         file=Path("samestory.toml"),
         against=("archive", "wire/*.jsonl"),
         index=Path(".samestory/index.db"),
+        decisions=Path("desk/decided.jsonl"),
+        bands=Thresholds(Bands(0.62, 0.31), Bands(0.5, 0.3)),
         select=("SS1", "fact-number"),
         ignore=("quote-title",),
         severity=(("quote-word", "error"), ("SS303", "off")),
@@ -123,6 +131,16 @@ WRONG = [
     pytest.param("severity = 'error'", "key 'severity' must be a table of lines rule = \"severity\", not 'error'", id="no table"),
     pytest.param("[severity]\nSS1 = 'bad'", "key 'severity' for 'SS1' must be one of error, warning, note, off, not 'bad'", id="no such severity"),
     pytest.param("[per-file-ignores]\n'*' = 'x'", "key 'per-file-ignores' for '*' must be a list of rules, as in [\"…\"], not 'x'", id="rules that are no list"),
+    pytest.param("decisions = ['a']", "key 'decisions' must be a path in quotation marks, not ['a']", id="two files of decisions"),
+    pytest.param("bands = 0.6", "key 'bands' must be a table of quote and fact, each as in { same = 0.6, unsure = 0.3 }, not 0.6", id="one number for all bands"),
+    pytest.param("[bands]\nquotes = {}", "key 'bands' must be a table of quote and fact, each as in { same = 0.6, unsure = 0.3 }, and 'quotes' is neither", id="no such kind"),
+    pytest.param("[bands]\nquote = 0.6", "key 'bands' for 'quote' must be a table of same and unsure, as in { same = 0.6, unsure = 0.3 }, not 0.6", id="one number for two"),
+    pytest.param("[bands]\nfact = { sane = 0.6 }", "key 'bands' for 'fact' must be a table of same and unsure", id="no such band"),
+    pytest.param("[bands]\nfact = { same = 62 }", "key 'bands' for 'fact' must be a number from 0 to 1 at 'same', not 62", id="a percentage"),
+    pytest.param("[bands]\nfact = { same = true }", "key 'bands' for 'fact' must be a number from 0 to 1 at 'same', not True", id="no number"),
+    pytest.param("[bands]\nfact = { unsure = nan }", "key 'bands' for 'fact' must be a number from 0 to 1 at 'unsure', not nan", id="not a number"),
+    pytest.param("[bands]\nquote = { same = 0.3, unsure = 0.4 }", "key 'bands' for 'quote' must be at least as high at same, 0.3, as at unsure, 0.4", id="bands that cross"),
+    pytest.param("[bands]\nquote = { same = 0.2 }", "key 'bands' for 'quote' must be at least as high at same, 0.2, as at unsure, 0.3; unsure is 0.3 unless stated", id="bands that cross what is not stated"),
     pytest.param("a = \n", "is no valid TOML: Invalid value (at line 1, column 5); correct it, or use --no-config", id="no TOML"),
     pytest.param("a" + ".a" * 5 + " = " + "[" * 20_000, "is nested too deeply; correct it, or use --no-config", id="nested without end"),
     pytest.param(b"against = ['\xff']", "is not UTF-8 at byte 12; save it as UTF-8", id="not UTF-8"),
@@ -138,6 +156,21 @@ def test_a_wrong_file_says_what_would_be_right(put, text, problem):
         load(Path())
     assert str(caught.value).startswith(f"samestory.toml: {problem}")
     assert len(str(caught.value).splitlines()) == 1
+
+
+BANDS = [
+    pytest.param("{}", FITTED, id="nothing stated"),
+    pytest.param("{ quote = { same = 0.7 } }", Thresholds(Bands(0.7, 0.3), FITTED.fact), id="one of four numbers"),
+    pytest.param("{ fact = { same = 1, unsure = 0 } }", Thresholds(FITTED.quote, Bands(1.0, 0.0)), id="whole numbers"),
+    pytest.param("{ quote = { same = 0.4, unsure = 0.4 } }", Thresholds(Bands(0.4, 0.4), FITTED.fact), id="nothing left unsure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BANDS)
+def test_bands_that_are_not_stated_stay_as_fitted(put, text, expected):
+    """A kind, or one of its two numbers, may be left out."""
+    put("samestory.toml", f"bands = {text}")
+    assert load(Path()).bands == expected
 
 
 @pytest.mark.parametrize("text", ["", "tool = 3", "[tool]\nsamestory = 3", "[[tool.samestory]]"], ids=repr)
@@ -221,6 +254,7 @@ MERGED = [
     ),
     pytest.param({"against": ["x"]}, {"against": ("x",), "index": None}, id="another archive, without the file's index"),
     pytest.param({"index": Path("j.db")}, {"against": (), "index": Path("j.db")}, id="another index, without the file's archive"),
+    pytest.param({"decisions": Path("d.jsonl")}, {"decisions": Path("d.jsonl")}, id="another file of decisions"),
     pytest.param({"baseline": Path("b.json")}, {"baseline": Path("b.json")}, id="a baseline"),
 ]  # fmt: skip
 

@@ -101,6 +101,7 @@ def _finding(faced: Faced, alike: Sequence[Issue], known: Known) -> Finding:
         related=_related(alike, known),
         readings=_readings(issue, article, known),
         suggestion=_suggestion(issue, article),
+        versions=[one.version for issue in alike for reading in issue.others for one in reading.seen],
     )
 
 

@@ -44,6 +44,7 @@ def _single(one: Faced, statement: Statement, article: Article, origin: Origin, 
         f"{listed(names)} have this, all from one origin: {origin.reason}",
         related=tuple(passage(known.articles[key], whole(other)) for key, other in sorted(first.items())),
         readings=(Support(" ".join(statement.text.split()), 1, names),),
+        versions=others,
     )
 
 

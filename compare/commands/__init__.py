@@ -22,6 +22,7 @@ _COMMANDS = {
     "check": "Check new articles against others before they are published.",
     "index": "Keep articles in an index, so that checks need not read the whole archive.",
     "search": "List every outlet that ran given words, earliest first.",
+    "review": "Decide in the terminal what samestory is unsure of.",
     "quotes": "List the quotes of articles, with place and speaker.",
     "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
     "explain": "Show why two passages are, or are not, the same utterance or fact; or what a rule is.",

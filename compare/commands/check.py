@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from compare.commands.configured import configured
-from compare.commands.corpora import compared_with
+from compare.commands.corpora import compared_with, decisions_option, existing
 from compare.commands.exitcodes import ExitCode
 from compare.models import Checked
 from compare.settings import FAIL_ON, FORMATS, Settings
@@ -32,6 +32,7 @@ from compare.settings import FAIL_ON, FORMATS, Settings
 )
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings in FILE.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings into the baseline, and accept them.")
+@decisions_option
 @click.option("--diff", metavar="REF", help="Only what stands in paragraphs changed since this git revision.")
 @configured
 def command(  # noqa: PLR0913, PLR0917  an argument an option
@@ -44,6 +45,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     style: str | None,
     output: Path | None,
     baseline: Path | None,
+    decisions: Path | None,
     diff: str | None,
     *,
     alone: bool,
@@ -75,6 +77,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
         fail_on=fail_on,
         style=style,
         baseline=baseline,
+        decisions=existing(decisions),
     )
     if write_baseline and (chosen.baseline is None or diff is not None):
         raise click.UsageError("--write-baseline takes --baseline FILE and accepts all findings, so no --diff with it")
@@ -82,7 +85,11 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
         raise click.UsageError("--alone compares with nothing: use it without --against and --index")
     with Progress() as progress, corpora(chosen, progress, alone=alone) as indexes:
         checked = check(articles, indexes, chosen, diff=diff, stdin=sys.stdin.buffer, progress=progress)
-    tell(checked.failures)
+    tell((*checked.failures, *checked.remarks))
+    if checked.decisions:
+        from compare.report.findings.decided import stale_here
+
+        tell(stale_here(checked))
     unread = {failure.path for failure in checked.failures} - {article.path for article in checked.articles}
     if write_baseline:
         _accept(checked, chosen)

@@ -33,6 +33,23 @@ def compared_with(command: C) -> C:
     return against(index(command))
 
 
+def decisions_option(command: C) -> C:
+    """Where people's decisions are, for commands that obey them."""
+    return click.option(
+        "--decisions",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="What people decided in `samestory review`. Default: the nearest samestory.decisions.jsonl.",
+    )(command)
+
+
+def existing(decisions: Path | None) -> Path | None:
+    """The file that --decisions names; raises UsageError when it is not there: a wrong name must not undo decisions."""
+    if decisions is not None and not decisions.exists():
+        raise UsageError(f"{decisions}: does not exist; `samestory review` makes it, or leave --decisions out")
+    return decisions
+
+
 @contextmanager
 def corpora(settings: Settings, progress: "Progress", *, alone: bool = False) -> Iterator[list["Corpus"]]:
     """The indexes that the settings name, open for reading: that of `against`, and `index` or the nearest one.
@@ -42,7 +59,8 @@ def corpora(settings: Settings, progress: "Progress", *, alone: bool = False) ->
     if alone:
         yield []
         return
-    from compare.store import Index, find
+    from compare.pipeline.corpus import index_in_use
+    from compare.store import Index
 
     files = []
     if settings.against:
@@ -52,13 +70,12 @@ def corpora(settings: Settings, progress: "Progress", *, alone: bool = False) ->
         file, failures = indexing.cached(settings.against, progress, settings=settings)
         tell(failures)
         files.append(file)
-    if settings.index or not settings.against:
-        nearest = settings.index or find()
-        if nearest is None:
-            raise UsageError(
-                "there is nothing to compare with; name folders or files with --against, "
-                "or make an index with `samestory index add`"
-            )
-        files.append(nearest)
+    if index := index_in_use(settings):
+        files.append(index)
+    if not files:
+        raise UsageError(
+            "there is nothing to compare with; name folders or files with --against, "
+            "or make an index with `samestory index add`"
+        )
     with ExitStack() as stack:
         yield [stack.enter_context(Index.open(file)) for file in files]

@@ -90,7 +90,7 @@ def status(named: Path | None, *, settings: Settings) -> ExitCode:
     from compare.text.counting import count
 
     path = _path(named, settings)
-    found = indexing.status(path)
+    found = indexing.status(path, settings=settings)
     if not found.current:
         _say_outdated(path, found.maker)
     click.echo(
@@ -101,6 +101,10 @@ def status(named: Path | None, *, settings: Settings) -> ExitCode:
         click.echo(f"not read: {count(len(found.failures), 'input')}; `samestory index add` says why")
     if found.changed:
         click.echo(f"changed since: {count(found.changed, 'file')}; `samestory index add` reads again what it is given")
+    if found.decisions:
+        click.echo(
+            f"{count(found.decisions, 'decision')} to be obeyed; `samestory decisions verify` holds them against it"
+        )
     if found.gone:
         click.echo(f"no longer there: {count(found.gone, 'file')}; `samestory index remove` drops what it is given")
     return ExitCode.DONE

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from compare.commands.configured import configured
+from compare.commands.corpora import decisions_option, existing
 from compare.commands.exitcodes import ExitCode
 from compare.settings import Settings
 
@@ -27,6 +28,7 @@ _FORMATS = ("html", "json", "markdown", "csv")
 @click.option("-n", "--limit", default=20, show_default=True, type=click.IntRange(0), help="Findings printed; 0: all.")
 @click.option("--semantic", is_flag=True, help="Also compare facts by meaning; needs `samestory[semantic]`.")
 @click.option("--semantic-model", metavar="DIR", help="The same, with the static word vectors in DIR.")
+@decisions_option
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary.")
 @configured
 def command(  # noqa: PLR0913  an argument an option
@@ -34,6 +36,7 @@ def command(  # noqa: PLR0913  an argument an option
     formats: tuple[str, ...],
     output: str,
     limit: int,
+    decisions: Path | None,
     *,
     semantic: bool,
     semantic_model: str | None,
@@ -58,13 +61,15 @@ def command(  # noqa: PLR0913  an argument an option
     from compare.report import RENDERERS, rendered
     from compare.report.page import FOLDER, is_page
     from compare.report.terminal import to_terminal
+    from compare.settings import override
 
+    stated = override(settings, decisions=existing(decisions))
     meant = semantic if semantic_model is None else semantic_model
     pages = [page for page in Path(output, FOLDER).glob("*.html") if is_page(page.name)]
     earlier = [*map(str, pages), *(str(Path(output, name)) for some in RENDERERS.values() for name in some)]
     with Progress() as progress:
         report = pipeline.report(
-            paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier, semantic=meant, settings=settings
+            paths, stdin=sys.stdin.buffer, progress=progress, ignored=earlier, semantic=meant, settings=stated
         )
         made = rendered(report, [name for name in _FORMATS if name in (formats or _FORMATS)])
     write(Path(output), made)

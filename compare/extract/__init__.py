@@ -9,21 +9,34 @@ from compare.extract import reported
 from compare.extract.attribution import Attribution
 from compare.extract.cast import Cast, cast_of
 from compare.extract.claims import Claim, claims
+from compare.extract.decided import decided
 from compare.extract.genders import Gender, gender_of
 from compare.extract.markers import markers_of
 from compare.extract.mentions import Mention, mention_of
 from compare.extract.merging import merge_across
-from compare.extract.names import names_of, with_names
+from compare.extract.names import merged_names, names_of, with_names
 from compare.extract.persons import Resolved, resolve_in_article
 from compare.extract.phrases import REACH
 from compare.extract.quotes import Paragraph, Quotation, quotations_and_paragraphs
 from compare.extract.unclosed import UNCLOSED, behind_unclosed
 from compare.extract.values import values_of
 from compare.extract.via import is_medium, upstreams
-from compare.models import Article, Cue, Directness, Extracted, Kind, Speaker, Statement
+from compare.models import (
+    Article,
+    Called,
+    Cue,
+    Directness,
+    Extracted,
+    Kind,
+    Name,
+    NameKind,
+    PersonLink,
+    Speaker,
+    Statement,
+)
 from compare.text.names import parse_name
 
-__all__ = ["extract", "extract_one", "resolve"]
+__all__ = ["extract", "extract_all", "extract_one", "resolve"]
 
 CONFIDENCE = quoting.RULES | reported.RULES
 
@@ -34,12 +47,17 @@ def extract(articles: Sequence[Article], tick: Callable[[int, int], None] | None
     `tick(done, total)` is called after each article. The result does not depend on the order of `articles` but for its
     own order.
     """
+    return resolve(extract_all(articles, tick))
+
+
+def extract_all(articles: Sequence[Article], tick: Callable[[int, int], None] | None = None) -> list[Extracted]:
+    """What each article quotes and states; `tick(done, total)` is called after each."""
     found: list[Extracted] = []
     for number, article in enumerate(articles, 1):
         found.append(extract_one(article))
         if tick is not None:
             tick(number, len(articles))
-    return resolve(found)
+    return found
 
 
 def extract_one(article: Article) -> Extracted:
@@ -47,10 +65,51 @@ def extract_one(article: Article) -> Extracted:
     return Extracted(article.id, tuple(_statements(article)), names_of(article))
 
 
-def resolve(found: Sequence[Extracted]) -> tuple[Statement, ...]:
-    """The statements of several articles, with one name for each person, body and place of all of them."""
-    statements = _with_persons_merged([statement for one in found for statement in one.statements])
-    return with_names({one.article: one.names for one in found}, statements)
+def resolve(found: Sequence[Extracted], persons: Sequence[PersonLink] = ()) -> tuple[Statement, ...]:
+    """The statements of several articles, with one name for each person, body and place of all of them.
+
+    `persons` are those whom people joined or told apart.
+    """
+    alone = [statement for one in found for statement in one.statements]
+    statements = _with_persons_merged(alone)
+    names = merged_names({one.article: one.names for one in found}, statements)
+    if persons:
+        called = decided(_persons(found, names) | _speakers(alone, statements), persons)
+        statements = tuple(_as_decided(s, one, called) for s, one in zip(statements, alone, strict=True))
+        names = {one.article: _named(one, names[one.article], called) for one in found}
+    return with_names(names, statements)
+
+
+def _persons(found: Sequence[Extracted], names: Mapping[str, Sequence[Name]]) -> dict[Called, str]:
+    return {
+        Called(one.article, name.entity): merged.entity
+        for one in found
+        for name, merged in zip(one.names, names[one.article], strict=True)
+        if merged.kind is NameKind.PERSON
+    }
+
+
+def _speakers(alone: Sequence[Statement], merged: Sequence[Statement]) -> dict[Called, str]:
+    return {
+        Called(one.article, one.speaker.person): other.speaker.person
+        for one, other in zip(alone, merged, strict=True)
+        if one.speaker and one.speaker.person and other.speaker and other.speaker.person
+    }
+
+
+def _as_decided(statement: Statement, alone: Statement, called: Mapping[Called, str]) -> Statement:
+    person = alone.speaker and called.get(Called(alone.article, alone.speaker.person))
+    if not person or statement.speaker is None:
+        return statement
+    return replace(statement, speaker=replace(statement.speaker, person=person))
+
+
+def _named(one: Extracted, names: Sequence[Name], called: Mapping[Called, str]) -> tuple[Name, ...]:
+    persons = (called.get(Called(one.article, name.entity)) for name in one.names)
+    return tuple(
+        replace(name, entity=person, kind=NameKind.PERSON) if person else name
+        for name, person in zip(names, persons, strict=True)
+    )
 
 
 def _statements(article: Article) -> list[Statement]:

@@ -34,10 +34,14 @@ _TITLE_CASE = 0.6
 _SMALL_WORD = 3
 
 
-def with_names(found: Mapping[str, Sequence[Name]], statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements with the names in their spans, entities resolved over all articles; `found` has those of each."""
+def merged_names(found: Mapping[str, Sequence[Name]], statements: Sequence[Statement]) -> Mapping[str, Sequence[Name]]:
+    """The names of each article with entities resolved over all articles, and as the speakers are called."""
     preferred = Counter(s.speaker.person for s in statements if s.speaker is not None and s.speaker.person)
-    merged = across_articles(found, preferred)
+    return across_articles(found, preferred)
+
+
+def with_names(merged: Mapping[str, Sequence[Name]], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with the names in their spans; `merged` has those of each article."""
     starts = {key: [name.span.start for name in names] for key, names in merged.items()}
     return tuple(
         replace(s, names=_within(s.spans, merged[s.article], starts[s.article])) if s.article in merged else s

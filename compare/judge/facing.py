@@ -30,6 +30,7 @@ from compare.models import (
     Verdict,
     Version,
     by_id,
+    resting,
 )
 
 
@@ -65,7 +66,10 @@ def face(
             if not others:
                 continue
             laid = _of_quote if group.kind is Kind.QUOTE else _of_fact
-            versions = tuple(laid(one, other, min(held[one.id], held[other.id]), known) for other in others)
+            rests = resting(group.links, one.id)
+            versions = tuple(
+                laid(one, other, min(held[one.id], held[other.id]), known, rests.get(other.id, ())) for other in others
+            )
             ran = sorted({statement.article for statement in members})
             sources = origins([article_of[key] for key in ran], members, copies)
             found.append(Faced(one.id, group.kind, versions, sources))
@@ -93,14 +97,15 @@ def _answers(one: Statement, other: Statement) -> bool:
     return True
 
 
-def _of_quote(one: Statement, other: Statement, link: Held, known: _Known) -> Version:
+def _of_quote(one: Statement, other: Statement, link: Held, known: _Known, decisions: tuple[str, ...]) -> Version:
     laid = pair(side(known.articles[one.article], one), side(known.articles[other.article], other))
     compared = compare(laid)
     said, confidence = verdict(compared, one, link)
-    return Version(other.article, other.id, said, confidence, compared.differences, _common(laid))
+    return Version(other.article, other.id, said, confidence, compared.differences, _common(laid), decisions)
 
 
-def _of_fact(one: Statement, other: Statement, link: Held, known: _Known) -> Version:
+def _of_fact(one: Statement, other: Statement, link: Held, known: _Known, decisions: tuple[str, ...]) -> Version:
+    """Of two stories a fact may be another occasion's, unless somebody decided that it is not."""
     facts = fact_pair(row(side(known.articles[one.article], one)), row(side(known.articles[other.article], other)))
     compared = compare_facts(facts)
     at_home = known.story.get(one.article, one.article) == known.story.get(other.article, other.article)
@@ -109,8 +114,8 @@ def _of_fact(one: Statement, other: Statement, link: Held, known: _Known) -> Ver
         compared = replace(compared, differences=(*compared.differences, *alone))
     said, confidence = fact_verdict(compared, link.score, link.band)
     agreed = _held_in_common(facts, compared.answered)
-    said = said if at_home else Verdict.UNSURE
-    return Version(other.article, other.id, said, confidence, compared.differences, agreed)
+    said = said if at_home or decisions else Verdict.UNSURE
+    return Version(other.article, other.id, said, confidence, compared.differences, agreed, decisions)
 
 
 def _common(laid: Pair) -> tuple[Span, ...]:

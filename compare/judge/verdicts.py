@@ -19,11 +19,13 @@ class Held(NamedTuple):
 
     score: float
     band: Band
+    decided: bool = False
+    """Whether somebody said so."""
 
 
 def verdict(comparison: Comparison, statement: Statement, held: Held) -> tuple[Verdict, float]:
     """How a version stands to the one it was compared with, and the confidence, 0 to 1."""
-    link, band = held
+    link, band, _ = held
     confidence = round(min(link, comparison.fit), 3)
     least = _LEAST_HEADLINE if statement.directness is Directness.HEADLINE else _LEAST_FIT
     if band is Band.UNSURE or comparison.fit < least or link < _LEAST_LINK:
@@ -50,15 +52,15 @@ def _differ(found: Difference) -> bool:
 
 def holds(group: Group) -> dict[str, Held]:
     """For every member the best match that holds it in its group; the group's cohesion when no match is given."""
-    best = dict.fromkeys(group.members, (False, group.cohesion.score, Band.SAME))
+    best = dict.fromkeys(group.members, (False, group.cohesion.score, Band.SAME, False))
     linked: set[str] = set()
     for link in group.links:
-        found = (link.band is Band.SAME, min(1.0, max(0.0, link.score)), link.band)
+        found = (link.band is Band.SAME, link.strength, link.band, bool(link.decisions))
         for member in (link.a, link.b):
             if member not in linked or found > best[member]:
                 best[member] = found
             linked.add(member)
-    return {member: Held(score, band) for member, (_, score, band) in best.items()}
+    return {member: Held(score, band, decided) for member, (_, score, band, decided) in best.items()}
 
 
 WEIGHTS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 3}

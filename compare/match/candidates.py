@@ -41,6 +41,13 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.a)
 
+    def including(self, a: Ints, b: Ints, count: int) -> "Pairs":
+        """These and others, of `count` statements; `a < b`."""
+        if not len(a):
+            return self
+        key = distinct(np.concatenate([self.a * count + self.b, a * count + b]))
+        return Pairs(key // max(count, 1), key % max(count, 1))
+
     def take(self, kept: "Ints | np.ndarray[tuple[int], np.dtype[np.bool_]]") -> "Pairs":
         """The pairs that an index or a mask selects."""
         return Pairs(self.a[kept], self.b[kept])
@@ -48,10 +55,8 @@ class Pairs:
 
 def find(corpus: Corpus, rows: Rows) -> Pairs:
     """All pairs worth measuring."""
-    count = len(corpus.statements)
-    found = by_pairs(rows), by_words(rows, corpus.nats, corpus.lengths)
-    key = distinct(np.concatenate([pairs.a * count + pairs.b for pairs in found]))
-    return Pairs(key // max(count, 1), key % max(count, 1))
+    by_words_alone = by_words(rows, corpus.nats, corpus.lengths)
+    return by_pairs(rows).including(by_words_alone.a, by_words_alone.b, len(corpus.statements))
 
 
 def by_pairs(rows: Rows) -> Pairs:

@@ -9,15 +9,17 @@ from compare.errors import UsageError
 from compare.match import candidates, corpus, events, evidence, found, rows, shared, signals
 from compare.match.facts.explain import explain as explain_fact
 from compare.models import Article, Directness, Kind, Match, Span, Statement
+from compare.settings.bands import FITTED, Thresholds
 
 
-def explain(
+def explain(  # noqa: PLR0913, PLR0917  two passages and where they stand
     article_a: Article,
     statement_a: Statement,
     article_b: Article,
     statement_b: Statement,
     articles: Sequence[Article] = (),
     statements: Sequence[Statement] = (),
+    bands: Thresholds = FITTED,
 ) -> Match:
     """Compare two statements as `match` would, titles and indirect speech included.
 
@@ -33,7 +35,7 @@ def explain(
         words = corpus.build(list(known.values()), list(said.values()))
         likeness = events.vectors(words)
         told = events.find(words, likeness, evidence.days(words))
-        return explain_fact(words, statement_a, statement_b, tuple(said.values()), told, likeness)
+        return explain_fact(words, statement_a, statement_b, tuple(said.values()), told, likeness, bands.fact)
     said |= {statement.id: _forced(statement) for statement in (statement_a, statement_b)}
     words = corpus.build(list(known.values()), list(said.values()))
     number = {statement.id: i for i, statement in enumerate(words.statements)}
@@ -41,7 +43,7 @@ def explain(
     pair = candidates.Pairs(np.array([a]), np.array([b]))
     gathered = evidence.gather(evidence.context(words), shared.measure(words, rows.build(words), pair))
     values = signals.values(gathered)
-    return found.matches(gathered, values, signals.score(values))[0]
+    return found.matches(gathered, values, signals.score(values), bands.quote)[0]
 
 
 def bare(text: str, name: str) -> tuple[Article, Statement]:

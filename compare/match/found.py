@@ -1,7 +1,7 @@
 """From arrays back to records, for the few pairs that are reported."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +11,10 @@ from compare.match.corpus import Floats, Ints
 from compare.match.evidence import Evidence
 from compare.match.groups import Forest
 from compare.models import Cohesion, Group, Kind, Match, Signal
-from compare.settings.bands import UTTERANCE, Bands
+from compare.settings.bands import Bands
 
 
-def matches(evidence: Evidence, measured: Floats, scores: Floats) -> list[Match]:
+def matches(evidence: Evidence, measured: Floats, scores: Floats, bands: Bands) -> list[Match]:
     """A record for each pair, in the order given."""
     statements = evidence.corpus.statements
     found = []
@@ -24,7 +24,7 @@ def matches(evidence: Evidence, measured: Floats, scores: Floats) -> list[Match]
             for rule, value in zip(signals.TABLE, measured[i].tolist(), strict=True)
             if value
         ]
-        found.append(match((statements[short].id, statements[long].id), float(scores[i]), UTTERANCE, reasons))
+        found.append(match((statements[short].id, statements[long].id), float(scores[i]), bands, reasons))
     return found
 
 
@@ -35,24 +35,36 @@ def match(pair: tuple[str, str], score: float, bands: Bands, reasons: Sequence[S
     return Match(a, b, score, bands.band(score), tuple(replace(r, value=round(r.value, 4)) for r in reasons))
 
 
-def groups(forest: Forest, links: Sequence[Match], ids: Sequence[str]) -> tuple[Group, ...]:
-    """A record for each group, sorted by its first member; `links` are those of the forest."""
-    members = np.flatnonzero(forest.group_of >= 0)
-    members = members[np.argsort(forest.group_of[members], kind="stable")]
-    parts = _split(members, forest.group_of[members])
+def groups(
+    forest: Forest, links: Sequence[Match], ids: Sequence[str], divided: Mapping[int, tuple[str, ...]]
+) -> tuple[Group, ...]:
+    """A record for each group, sorted by its first member; `links` are those of the forest.
+
+    `divided` has the statements that are not in the group they would be in, with the ids of the decisions that say so.
+    """
+    grouped = np.flatnonzero(forest.group_of >= 0)
+    grouped = grouped[np.argsort(forest.group_of[grouped], kind="stable")]
+    parts = _split(grouped, forest.group_of[grouped])
     linked = _split(np.arange(len(forest.links)), forest.groups)
     made = []
     for part, held in zip(parts, linked, strict=True):
-        made.append(group(Kind.QUOTE, (ids[i] for i in part.tolist()), (links[i] for i in held.tolist())))
+        members = part.tolist()
+        apart = (name for i in members for name in divided.get(i, ()))
+        made.append(group(Kind.QUOTE, (ids[i] for i in members), (links[i] for i in held.tolist()), apart))
     return tuple(sorted(made, key=lambda group: group.members))
 
 
-def group(kind: Kind, ids: Iterable[str], links: Iterable[Match]) -> Group:
-    """A record of one group, which is as strong as the weakest of the `links` that hold it."""
+def group(kind: Kind, ids: Iterable[str], links: Iterable[Match], apart: Iterable[str]) -> Group:
+    """A record of one group, which is as strong as the weakest of the `links` that hold it.
+
+    `apart` are the decisions that kept others out of it.
+    """
     own = tuple(sorted(ids))
     held_by = tuple(sorted(links, key=lambda link: (link.a, link.b)))
-    weakest = min(held_by, key=lambda link: (link.score, link.a, link.b))
-    return Group(digest(own), kind, own, Cohesion(weakest.score, (weakest.a, weakest.b)), held_by)
+    weakest = min(held_by, key=lambda link: (link.strength, link.a, link.b))
+    decisions = tuple(sorted({*apart, *(name for link in held_by for name in link.decisions)}))
+    cohesion = Cohesion(weakest.strength, (weakest.a, weakest.b))
+    return Group(digest(own), kind, own, cohesion, held_by, decisions)
 
 
 def _split(values: Ints, group: Ints) -> list[Ints]:

@@ -7,13 +7,14 @@ meet in the longest of them. And where a link is not sure, the other pairs of th
 does not join versions of one quote to versions of another.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from compare.match.corpus import Floats, Ints
+from compare.match.decided import Bound, Parts
 from compare.match.evidence import Flags
-from compare.settings.bands import UTTERANCE
+from compare.settings.bands import Bands
 
 SURE = 0.9
 """A link of this score needs no other."""
@@ -43,11 +44,16 @@ class Forest:
     """Number of the group of each statement, -1 for one that hangs alone."""
 
 
-def build(pairs: Scored, count: int) -> Forest:
-    """Group `count` statements; the order of the pairs does not matter."""
-    links = _best(pairs)
+def build(pairs: Scored, count: int, bands: Bands, bound: Bound) -> Forest:
+    """Group `count` statements; the order of the pairs does not matter. All pairs that are decided are among them."""
+    if bound:
+        apart = bound.are_different(pairs.short, pairs.long, count)
+        pairs = replace(pairs, scores=np.where(apart, 0.0, pairs.scores))
+    links = _best(pairs, bands)
     cores = _components(pairs, links[pairs.scores[links] >= SURE], count)
-    links = links[_borne_out(pairs, links, cores, count)]
+    links = links[_borne_out(pairs, links, cores, count, bands)]
+    if bound:
+        links = _decided(pairs, links, count, bound)
     component = _components(pairs, links, count)
     sizes = np.bincount(component, minlength=1)
     number = np.where(sizes > 1, np.cumsum(sizes > 1) - 1, -1)
@@ -57,13 +63,32 @@ def build(pairs: Scored, count: int) -> Forest:
     return Forest(links[order], groups[order], group_of)
 
 
-def _best(pairs: Scored) -> Ints:
+def _decided(pairs: Scored, links: Ints, count: int, bound: Bound) -> Ints:
+    """`links` and the decided ones, without those that would join what is kept apart; sorted.
+
+    Groups that no decision is about are not looked at.
+    """
+    key = np.minimum(pairs.short, pairs.long) * count + np.maximum(pairs.short, pairs.long)
+    a, b = bound.same_pairs()
+    must = np.searchsorted(key, a * count + b)
+    component = _components(pairs, np.r_[links, must], count)
+    named = np.array(sorted({number for pair in (*bound.same, *bound.different) for number in pair}))
+    touched = np.isin(component[pairs.short[links]], component[named])
+    asked = links[touched]
+    asked = asked[np.lexsort((asked, -np.round(pairs.scores[asked], 6)))]
+    parts = Parts(bound)
+    parts.join_decided()
+    kept = [link for link in asked.tolist() if parts.join(int(pairs.short[link]), int(pairs.long[link]))]
+    return np.unique(np.concatenate([links[~touched], must, np.array(kept, dtype=np.int64)]))
+
+
+def _best(pairs: Scored, bands: Bands) -> Ints:
     """For each statement that is the shorter of pairs judged the same, the best of them.
 
     Among sure ones another article's goes first: an outlet that repeats a phrase has it from the same place as the
     others, and hanging it on the outlet's own repetition would hide who else ran it.
     """
-    same = np.flatnonzero(UTTERANCE.are_same(pairs.scores))
+    same = np.flatnonzero(bands.are_same(pairs.scores))
     short, long, scores = pairs.short[same], pairs.long[same], pairs.scores[same]
     elsewhere = pairs.abroad[same] & (scores >= SURE)
     order = np.lexsort((long, -pairs.nats[same], -np.round(scores, 6), ~elsewhere, short))
@@ -90,7 +115,7 @@ def _components(pairs: Scored, links: Ints, count: int) -> Ints:
         label = hooked
 
 
-def _borne_out(pairs: Scored, links: Ints, cores: Ints, count: int) -> Flags:
+def _borne_out(pairs: Scored, links: Ints, cores: Ints, count: int, bands: Bands) -> Flags:
     """Which links join two cores whose measured pairs are the same on the average."""
     a, b = cores[pairs.short], cores[pairs.long]
     key = np.minimum(a, b) * count + np.maximum(a, b)
@@ -101,4 +126,4 @@ def _borne_out(pairs: Scored, links: Ints, cores: Ints, count: int) -> Flags:
     heard = wanted[at] == key
     sums = np.bincount(at[heard], pairs.scores[heard], minlength=len(wanted))
     mean = sums / np.maximum(np.bincount(at[heard], minlength=len(wanted)), 1)
-    return (pairs.scores[links] >= SURE) | UTTERANCE.are_same(mean)[number]
+    return (pairs.scores[links] >= SURE) | bands.are_same(mean)[number]

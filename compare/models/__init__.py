@@ -37,6 +37,7 @@ from compare.models.judgements import (
 )
 from compare.models.matches import Band, Cohesion, Copy, CopyKind, Group, Match, Matching, Signal, Story
 from compare.models.report import Report, by_id
+from compare.models.resting import resting
 from compare.models.statements import (
     Cue,
     Directness,
@@ -117,4 +118,5 @@ __all__ = [
     "Version",
     "Withdrawal",
     "by_id",
+    "resting",
 ]

@@ -113,6 +113,9 @@ class Bearing:
     b: str = ""
     with_a: tuple[str, ...] = ()
     with_b: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    """Ids of decisions: those that dispute it; or the chain from which *same* follows, if this one says *different*;
+    or those that contradict what follows from it and others."""
 
     @property
     def holds(self) -> bool:

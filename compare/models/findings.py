@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from compare.models.articles import Article, Failure, Span
+from compare.models.decisions import Bearing
 from compare.models.judgements import Severity
 from compare.models.statements import Statement
 
@@ -99,6 +100,8 @@ class Finding:
     """What to put in place of `span`, where one reading is certain."""
     fingerprint: str
     """Of rule, folded passage and path: the same after lines have moved and scores have changed."""
+    decisions: tuple[str, ...] = ()
+    """Ids of the human decisions by which `related` are versions of `here`, sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,11 @@ class Checked:
     corpus_articles: int = 0
     """How many articles the checked ones were compared with."""
     corpus_statements: int = 0
+    decisions: tuple[Bearing, ...] = ()
+    """What people decided about the checked articles and those that they were compared with, sorted by id: all that
+    findings rest on, and all that could not be applied."""
+    remarks: tuple[Failure, ...] = ()
+    """What could not be used beside the articles: lines of a file of decisions. All articles were checked without."""
 
 
 @dataclass(frozen=True, slots=True)

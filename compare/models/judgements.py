@@ -179,6 +179,8 @@ class Version:
     """`here` is in the statement, `there` in this version."""
     agreed: tuple[Span, ...]
     """Stretches of the statement that this version has as well, sorted."""
+    decisions: tuple[str, ...] = ()
+    """Ids of the human decisions by which the two are versions of one statement, sorted."""
 
 
 @dataclass(frozen=True, slots=True)

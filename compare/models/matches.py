@@ -39,6 +39,11 @@ class Match:
     decisions: tuple[str, ...] = ()
     """Ids of the human decisions that `band` rests on; `score` stays what samestory makes of it."""
 
+    @property
+    def strength(self) -> float:
+        """How strongly it holds two statements together, 0 to 1: what somebody decided holds whatever its score."""
+        return 1.0 if self.decisions else min(1.0, max(0.0, self.score))
+
 
 @dataclass(frozen=True, slots=True)
 class Cohesion:
@@ -61,7 +66,8 @@ class Group:
     links: tuple[Match, ...]
     """The matches that hold the group together."""
     decisions: tuple[str, ...] = ()
-    """Ids of the human decisions without which it would have other members, sorted."""
+    """Ids of the human decisions about who belongs to it, sorted: that two of its members are the same, or that one of
+    them and another statement, which would be a member, are not."""
 
 
 class CopyKind(StrEnum):

@@ -31,10 +31,13 @@ class Report:
     """Articles by id."""
     statement: Mapping[str, Statement] = field(init=False, repr=False, compare=False)
     """Statements by id."""
+    bearing: Mapping[str, Bearing] = field(init=False, repr=False, compare=False)
+    """`decisions` by the ids of the decisions."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "article", by_id(self.articles))
         object.__setattr__(self, "statement", by_id(self.statements))
+        object.__setattr__(self, "bearing", {bearing.decision.id: bearing for bearing in self.decisions})
 
 
 def by_id(records: Sequence[T]) -> Mapping[str, T]:

@@ -11,6 +11,7 @@ from compare.errors import IndexFileError, UsageError
 from compare.match.keys import Keys, keys
 from compare.models import Extracted, Failure
 from compare.pipeline.cache import Cached, cached
+from compare.pipeline.deciding import decided, place_of_index
 from compare.pipeline.extraction import said, workers
 from compare.pipeline.intake import MAKER, files_only, pending, take_in
 from compare.pipeline.progress import Progress, tick
@@ -60,6 +61,8 @@ class Status(NamedTuple):
     """The samestory that extracted."""
     current: bool
     """Whether that is this one."""
+    decisions: int
+    """Decisions about articles beside it, which a check obeys."""
 
 
 def add(
@@ -117,7 +120,7 @@ def remove(targets: Sequence[str], index: Path) -> Removed:
         return Removed(opened.remove(articles, files), tuple(unknown))
 
 
-def status(index: Path) -> Status:
+def status(index: Path, *, settings: Settings | None = None) -> Status:
     """What the index holds, and how far the files that it was made from have moved on."""
     with Index.open(index) as opened:
         changed = gone = 0
@@ -139,6 +142,7 @@ def status(index: Path) -> Status:
             index.stat().st_size,
             maker,
             maker == __version__,
+            len(decided([place_of_index(index)], settings).decisions),
         )
 
 

@@ -6,15 +6,32 @@ The stages know nothing of each other; what one hands to the next is a record of
 from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
+from compare.decisions.pair import about
 from compare.errors import UsageError
-from compare.extract import extract
+from compare.extract import extract, extract_all, resolve
 from compare.judge import judge, people
-from compare.match import bare, load, match
+from compare.match import Encoder, bare, load, match
 from compare.match import explain as explain_match
-from compare.models import Cohesion, Group, Kind, Match, Matching, Reading, Report, Statement, Story, by_id
+from compare.models import (
+    Cohesion,
+    Extracted,
+    Failure,
+    Group,
+    Kind,
+    Match,
+    Matching,
+    Reading,
+    Report,
+    Rulings,
+    Statement,
+    Story,
+    Subject,
+    by_id,
+)
+from compare.pipeline.deciding import Decided, decided, obeying, places_of
 from compare.pipeline.progress import Progress, tick
 from compare.read import read
-from compare.settings import Settings
+from compare.settings import FITTED, Settings
 
 
 class Found(NamedTuple):
@@ -29,7 +46,8 @@ class Explanation(NamedTuple):
 
     match: Match
     report: Report
-    """Of these two statements alone, grouped whether or not they would be: the band is in `match`."""
+    """Of these two statements alone, grouped whether or not they would be: the band is in `match`. Its decisions are
+    what people said of the two, or else the chain of answers from which it follows."""
 
 
 def report(
@@ -43,23 +61,43 @@ def report(
 ) -> Report:
     """Read `paths` (files, folders, globs, `-`), and compare what they quote and state.
 
+    What people decided about these articles, in the file beside them, goes before what samestory thinks.
     What cannot be read is listed in `Report.failures`; the rest is compared without it. `ignored` files, such as the
     reports of an earlier run, are passed over in folders and patterns, and so is what `settings.exclude` names. With
     `semantic`, facts are also sought by their meaning: with the model that `samestory[semantic]` installs, or the
     static model in the folder of that name.
     """
     encoder = load(semantic if isinstance(semantic, str) else "") if semantic else None
-    reading, found = statements(paths, stdin=stdin, progress=progress, ignored=ignored, settings=settings)
-    matching = match(reading.articles, found, tick(progress, "comparing"), encoder=encoder)
+    given = decided(places_of(paths), settings)
+    reading = read(paths, stdin=stdin, tick=tick(progress, "reading"), ignored=ignored, settings=settings)
+    extracted = extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+    return compared(reading, extracted, given, encoder=encoder, progress=progress, settings=settings)
+
+
+def compared(
+    reading: Reading,
+    extracted: Sequence[Extracted],
+    given: Decided,
+    *,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+    settings: Settings | None = None,
+) -> Report:
+    """The report on articles that were read, and what each of them says, as people decided."""
+    ruled = given.rulings(reading.articles, extracted)
+    found = obeying(resolve(extracted, ruled.persons), ruled)
+    bands = settings.bands if settings else FITTED
+    matching = match(reading.articles, found, tick(progress, "comparing"), encoder=encoder, bands=bands, rulings=ruled)
     return Report(
         articles=reading.articles,
         statements=found,
         groups=judge(reading.articles, found, matching),
         unsure=matching.unsure,
         copies=matching.copies,
-        failures=reading.failures,
+        failures=(*reading.failures, *given.failures),
         stories=matching.stories,
         people=people(reading.articles, found, matching.stories),
+        decisions=ruled.bearings,
     )
 
 
@@ -88,7 +126,7 @@ def explain(
 
     Raises UsageError for an id that is not there and for a passage without a word.
     """
-    reading, every = statements(paths, progress=progress, settings=settings) if paths else _passages(a, b)
+    reading, every, ruled, failures = _asked(paths, progress, settings) if paths else (*_passages(a, b), Rulings(), ())
     known, ran = by_id(every), by_id(reading.articles)
     for wanted in (a, b) if paths else ():
         if wanted not in known:
@@ -103,7 +141,20 @@ def explain(
     alone = Group("pair", kind, pair, Cohesion(found.score, pair), (found,))
     asked = Story("pair", "", tuple(article.id for article in articles))
     groups = judge(articles, (first, second), Matching((alone,), (), (), (asked,)))
-    return Explanation(found, Report(articles, (first, second), groups, (), (), reading.failures))
+    bearings = about(ruled, Subject.FACT if kind is Kind.CLAIM else Subject.QUOTE, *pair)
+    told = Report(articles, (first, second), groups, (), (), (*reading.failures, *failures), decisions=bearings)
+    return Explanation(found, told)
+
+
+def _asked(
+    paths: Sequence[str], progress: Progress | None, settings: Settings | None
+) -> tuple[Reading, tuple[Statement, ...], Rulings, tuple[Failure, ...]]:
+    """What the articles say, and what people decided about them; a quote that somebody called none stays one here."""
+    given = decided(places_of(paths), settings)
+    reading = read(paths, tick=tick(progress, "reading"), settings=settings)
+    extracted = extract_all(reading.articles, tick(progress, "finding quotes and claims"))
+    ruled = given.rulings(reading.articles, extracted)
+    return reading, resolve(extracted, ruled.persons), ruled, given.failures
 
 
 def _passages(*texts: str) -> Found:

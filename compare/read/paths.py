@@ -15,10 +15,12 @@ from typing import NamedTuple
 
 from compare.models import Failure
 from compare.read.ignorefiles import IGNORE_FILE, Ignoring, Layers, leaves_out
-from compare.settings import Settings
+from compare.settings import DECISIONS_FILE, Settings
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
 SOURCES = "sources.toml"
+NO_ARTICLES = (SOURCES, DECISIONS_FILE)
+"""What belongs beside articles and is none."""
 STDIN = "-"
 _MAGIC = re.compile(r"[*?\[]")
 
@@ -48,7 +50,8 @@ def expand(
     outright.
     """
     ignoring = Ignoring(settings or Settings())
-    passed_over = set(map(os.path.realpath, ignored))
+    beside = [str(settings.decisions)] if settings and settings.decisions else []
+    passed_over = set(map(os.path.realpath, [*ignored, *beside]))
     failures: dict[str, Failure] = {}
     found: dict[str, _Found] = {}
     sources = [Source("stdin", STDIN, None, Path())] if STDIN in paths else []
@@ -87,7 +90,7 @@ def _one(path: str, ignoring: Ignoring) -> Iterator[_Found | Failure]:
     if file.is_dir():
         yield from _folder(file, ignoring)
     elif os.path.lexists(file):
-        if file.name != SOURCES:
+        if file.name not in NO_ARTICLES:
             yield _Found(file, file.parent)
     elif glob.has_magic(path):
         yield from _matching(path, ignoring)
@@ -105,7 +108,7 @@ def _matching(pattern: str, ignoring: Ignoring) -> Iterator[_Found | Failure]:
         file = Path(hit)
         if file.is_dir():
             yield from _folder(file, ignoring) if not deep else ()
-        elif file.name != SOURCES and (not deep or file.name.lower().endswith(ENDINGS)):
+        elif file.name not in NO_ARTICLES and (not deep or file.name.lower().endswith(ENDINGS)):
             yield _Found(file, fixed)
     if not hits:
         yield Failure(pattern, "matches no file; check the pattern and the folder it starts from")
@@ -161,7 +164,7 @@ def _walk(root: Path, ignoring: Ignoring) -> Iterator[Path | Failure]:
                 else:
                     below = ignoring.below(here.layers, within)
                     stack.append(_Folder(item, within, (*here.ancestors, real), below))
-            elif stat.S_ISREG(mode) and name.lower().endswith(ENDINGS):
+            elif stat.S_ISREG(mode) and name.lower().endswith(ENDINGS) and name not in NO_ARTICLES:
                 yield item
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from compare.models import Kind, Report
+from compare.report.bearings import ids_of
 from compare.report.escape import cell
 from compare.report.place import line_and_column
 from compare.report.selection import across, versions, within
@@ -26,6 +27,7 @@ COLUMNS = (
     "line",
     "origin",
     "kind",
+    "decisions",
 )
 
 
@@ -33,7 +35,7 @@ def to_csv(report: Report) -> str:
     """Quotes, then facts: across articles first, then within one; the version that others are compared with leads.
 
     `start` and `end` are offsets into the article's text from the first to the last segment; `origin` numbers the
-    independent origins of a group from 1.
+    independent origins of a group from 1, and `decisions` are the ids of what people decided that the group rests on.
     """
     return table(COLUMNS, _rows(report))
 
@@ -72,4 +74,5 @@ def _rows(report: Report) -> Iterable[Sequence[str | int]]:
                 line_and_column(article, start)[0],
                 origin_of.get(article.id, 0),
                 group.group.kind.value,
+                "; ".join(ids_of(group)),
             )

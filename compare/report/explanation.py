@@ -1,15 +1,16 @@
 """Two statements side by side: their alignment, the signals, and in what they differ."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
-from compare.models import Article, Band, Kind, Match, Report, Statement
+from compare.models import Answer, Article, Band, Bearing, Kind, Match, Report, Statement
+from compare.report.aligned import LEGEND, row
+from compare.report.bearings import decided, said
 from compare.report.escape import clean, shorten
 from compare.report.layout import bullets, grid, wrap
 from compare.report.place import exact_place
+from compare.report.unapplied import in_report, question
 from compare.report.vouching import voucher
 from compare.report.wording import VERDICTS, difference_in_words, speaker_name
-from compare.text.align import align, gaps
-from compare.text.passage import Word, passage
 
 _NAME, _FIGURE = 24, 7
 _PASSAGE = 4_000
@@ -22,18 +23,35 @@ _FACT = {
 
 
 def explained(report: Report, match: Match, width: int = 80) -> str:
-    """`report` holds the two statements, as they were asked for, and the group that they would make."""
+    """`report` holds the two statements, as they were asked for, the group that they would make, and what people
+    decided of the two, which is said beside what the signals say.
+    """
     a, b = report.statements
     blocks = [
         _side(report, "A", a, width),
         _side(report, "B", b, width),
         wrap(f"{_FACT[match.band] if _is_fact(report) else match.band.value}, score {match.score:.2f}", width),
-        "Words of both; [-of A alone-]; {+of B alone+}:\n"
-        + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
+        *(wrap(line, width) for line in _decided(report)),
+        f"{LEGEND}\n" + wrap(shorten(aligned(report, a, b), 2 * _PASSAGE), width, indent=2),
         _signals(match, width),
         *_verdicts(report, width),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _decided(report: Report) -> list[str]:
+    """What people said of the two themselves, and else what follows from what they said of others."""
+    asked = {statement.id for statement in report.statements}
+    direct = [one for one in report.decisions if _is_about(one, asked)]
+    rest = [one for one in report.decisions if one not in direct]
+    chain = (f"{question(one, in_report(report))}: {decided(one.decision)}" for one in rest)
+    return said(direct) + ([f"follows from what was decided: {'; '.join(chain)}"] if rest else [])
+
+
+def _is_about(bearing: Bearing, asked: Collection[str]) -> bool:
+    if bearing.decision.answer is Answer.NOT_A_QUOTE:
+        return bearing.a in asked
+    return {bearing.a, bearing.b} == set(asked)
 
 
 def _is_fact(report: Report) -> bool:
@@ -42,22 +60,7 @@ def _is_fact(report: Report) -> bool:
 
 def aligned(report: Report, a: Statement, b: Statement) -> str:
     """Both passages as one row of words, as `wdiff` shows two texts."""
-    text_a, text_b = report.article[a.article].text, report.article[b.article].text
-    words_a, words_b = passage(text_a, a.spans), passage(text_b, b.spans)
-    blocks = align([word.norm for word in words_a], [word.norm for word in words_b])
-    row: list[str] = []
-    for block, gap in zip([*blocks, None], gaps(blocks, len(words_a), len(words_b)), strict=True):
-        if gap.a < gap.a_end:
-            row.append(f"[-{_written(text_a, words_a[gap.a : gap.a_end])}-]")
-        if gap.b < gap.b_end:
-            row.append(f"{{+{_written(text_b, words_b[gap.b : gap.b_end])}+}}")
-        if block:
-            row.append(_written(text_a, words_a[block.a : block.a + block.size]))
-    return " ".join(row)
-
-
-def _written(text: str, words: Sequence[Word]) -> str:
-    return clean(text[words[0].start : words[-1].end])
+    return row(report.article[a.article].text, a.spans, report.article[b.article].text, b.spans)
 
 
 def _side(report: Report, name: str, statement: Statement, width: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from compare.models import JudgedGroup, Judgement, Report
+from compare.report.bearings import ids_of
 from compare.report.csvreport import table
 from compare.report.facts import numbers
 from compare.report.matrix import Cell, Row, matrices
@@ -27,6 +28,7 @@ _FACTS = (
     "end",
     "line",
     "origins",
+    "decisions",
 )
 _PEOPLE = ("story", "person", "what", "form", "article", "path", "outlet", "date", "line")
 _SILENT = "silent"
@@ -38,8 +40,9 @@ def to_facts_csv(report: Report) -> str:
 
     Each fact is listed once, in the story that most of its passages are in, with its passages elsewhere. Silent means
     that no passage was found: `passage` is empty, and `start`, `end` and `line` are 0. `fact` is the number that the
-    fact has in the full report, and `origins` counts the independent origins of the fact. In a story of more than
-    fifty articles silence has no rows, for there would be as many as articles times facts.
+    fact has in the full report, `origins` counts the independent origins of the fact, and `decisions` are the ids of
+    what people decided that it rests on. In a story of more than fifty articles silence has no rows, for there would be
+    as many as articles times facts.
     """
     told = matrices(report)
     number_of = numbers(told)
@@ -63,9 +66,10 @@ def _rows(report: Report, row: Row, *, silence: bool) -> Iterable[Sequence[str |
 
 def _row(report: Report, group: JudgedGroup, cell: Cell, judgement: Judgement | None = None) -> Sequence[str | int]:
     article = report.article[cell.article]
+    behind = len(group.origins), "; ".join(ids_of(group))
     about = (group.group.id, group.reading, article.id, article.path, article.outlet, article.date)
     if judgement is None:
-        return (*about, _SILENT, "", "", "", 0, 0, 0, len(group.origins))
+        return (*about, _SILENT, "", "", "", 0, 0, 0, *behind)
     statement = report.statement[judgement.statement]
     start = statement.spans[0].start
     return (
@@ -77,7 +81,7 @@ def _row(report: Report, group: JudgedGroup, cell: Cell, judgement: Judgement | 
         start,
         statement.spans[-1].end,
         line_and_column(article, start)[0],
-        len(group.origins),
+        *behind,
     )
 
 

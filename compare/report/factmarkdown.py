@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from compare.models import Judgement, Person, Report, Statement
+from compare.models import JudgedGroup, Judgement, Person, Report, Statement
+from compare.report.bearings import GROUPED, group_decisions, grouped
 from compare.report.escape import code, markdown, shorten
 from compare.report.extras import extras, more_in_words, only_in_words
 from compare.report.facts import (
@@ -17,7 +18,7 @@ from compare.report.facts import (
 )
 from compare.report.matrix import Cell, Column, Matrix, Row, matrices
 from compare.report.passages import marked, side_by_side
-from compare.report.people import tables, variants_in_words
+from compare.report.people import DecidedNames, decided_names, person_decisions, tables, variants_in_words
 from compare.report.place import place
 from compare.report.selection import counterparts, versions
 from compare.report.stale import stale_in_words
@@ -93,19 +94,20 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str
     )
     more = extras(report, matrix, group)
     lines = [
-        *map(partial(_conflict, report, matrix), conflicts(report, group)),
+        *group_decisions(report, group),
+        *map(partial(_conflict, report, matrix, group), conflicts(report, group)),
         *slots_in_words(report, matrix, group),
         *stale_in_words(report, matrix, group),
         *(line for line, _ in only_in_words(report, matrix, more) + more_in_words(report, matrix, more)),
     ]
     if lines:
         yield "\n".join(f"- {markdown(line)}" for line in dict.fromkeys(lines))
-    ordered, others = versions(report, group), counterparts(report, group)
+    ordered, others, held = versions(report, group), counterparts(report, group), grouped(group)
     yield "\n".join(
         [
             "| outlet | vouched for by | verdict | passage | place |",
             "|---|---|---|---|---|",
-            *(_version(report, matrix, judgement, statement) for judgement, statement in ordered),
+            *(_version(report, matrix, *version, by_decision=version[1].id in held) for version in ordered),
         ]
     )
     for judgement, statement in ordered:
@@ -113,18 +115,18 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str
             yield from side_by_side(report, judgement, statement, others[statement.id], matrix.name)
 
 
-def _conflict(report: Report, matrix: Matrix, conflict: Conflict) -> str:
+def _conflict(report: Report, matrix: Matrix, group: JudgedGroup, conflict: Conflict) -> str:
     kinds = ", ".join(dict.fromkeys(difference.type.value for difference in conflict.differences))
-    who = conflict_in_words(report, matrix, conflict)
+    who = conflict_in_words(report, matrix, group, conflict)
     return f"{who}: {kinds}" if kinds else who
 
 
-def _version(report: Report, matrix: Matrix, judgement: Judgement, statement: Statement) -> str:
+def _version(report: Report, matrix: Matrix, judgement: Judgement, statement: Statement, *, by_decision: bool) -> str:
     article = report.article[statement.article]
     cells = (
         markdown(matrix.name(article)),
         markdown(voucher(statement)),
-        VERDICTS[judgement.verdict],
+        VERDICTS[judgement.verdict] + (f" ({GROUPED})" if by_decision else ""),
         marked(article, statement, ()),
         code(place(article, statement.spans[0].start)),
     )
@@ -133,17 +135,18 @@ def _version(report: Report, matrix: Matrix, judgement: Judgement, statement: St
 
 def people(report: Report) -> Iterator[str]:
     """A table for each story of its persons and what each outlet calls them."""
-    told = tables(report)
+    told, decided_on = tables(report), decided_names(report)
     if told:
         yield "## People and what they are called"
     for matrix, persons in told:
         yield f"### {_title(report, matrix) if matrix.story else 'In several stories'}"
-        rows = (_person(report, matrix, person) for person in persons)
+        rows = (_person(report, matrix, decided_on, person) for person in persons)
         yield "\n".join(["| person | names | titles |", "|---|---|---|", *rows])
 
 
-def _person(report: Report, matrix: Matrix, person: Person) -> str:
+def _person(report: Report, matrix: Matrix, decided_on: DecidedNames, person: Person) -> str:
     names, titles = (
         markdown(variants_in_words(report, matrix, variants)) or "–" for variants in (person.names, person.titles)
     )
-    return f"| {markdown(person.name)} | {names} | {titles} |"
+    name = "; ".join(map(markdown, (person.name, *person_decisions(report, decided_on, person))))
+    return f"| {name} | {names} | {titles} |"

@@ -16,6 +16,7 @@ from compare.models import (
     Statement,
     Verdict,
 )
+from compare.report.bearings import GROUPED, grouped
 from compare.report.escape import shorten
 from compare.report.matrix import Matrix, Row
 from compare.report.ranking import disputes, is_conflict, updates
@@ -92,12 +93,18 @@ def _slot_value(report: Report, matrix: Matrix, value: SlotValue) -> str:
     return f"“{shorten(value.value, _VALUE)}” {who} ({count(value.origins, 'origin')})"
 
 
-def conflict_in_words(report: Report, matrix: Matrix, conflict: Conflict) -> str:
-    """Who differs from whom, and whether two outlets do or the sources they name.
+def conflict_in_words(report: Report, matrix: Matrix, group: JudgedGroup, conflict: Conflict) -> str:
+    """Who differs from whom, whether two outlets do or the sources they name, and whether only a decision sets the two
+    side by side.
 
     An outlet that reports what a spokesman says stands beside one that speaks for itself: two accounts, and no outlet
     that contradicts the other.
     """
+    by_decision = conflict.here.id in grouped(group, conflict.there.id)
+    return _who(report, matrix, conflict) + (f" ({GROUPED})" if by_decision else "")
+
+
+def _who(report: Report, matrix: Matrix, conflict: Conflict) -> str:
     here, there = (matrix.name(report.article[side.article]) for side in (conflict.here, conflict.there))
     if conflict.verdict is Verdict.UNSURE:
         doubt = "may differ" if conflict.differences else "may not tell the same fact"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_uppercase
 
-from compare.models import Person, Place, Report, Verdict
+from compare.models import JudgedGroup, Person, Place, Report, Verdict
+from compare.report.bearings import group_decisions
 from compare.report.escape import shorten
 from compare.report.extras import extras, only_in_words
 from compare.report.facts import (
@@ -19,7 +20,7 @@ from compare.report.facts import (
 from compare.report.focus import focused
 from compare.report.layout import bullets, grid, paint, wrap
 from compare.report.matrix import Matrix, Row, matrices
-from compare.report.people import tables, variants_in_words, varies
+from compare.report.people import DecidedNames, decided_names, person_decisions, tables, variants_in_words, varies
 from compare.report.place import place
 from compare.report.ranking import is_disputed, order
 from compare.report.stale import stale_in_words
@@ -72,23 +73,24 @@ def facts(report: Report, width: int, *, colour: bool, limit: int) -> Iterator[s
 
 
 def people(report: Report, width: int, *, limit: int) -> Iterator[str]:
-    """A paragraph for each story: persons whom its articles call by different names or titles."""
-    left = limit or len(report.people)
+    """A paragraph for each story: persons of several names or titles, or of whom people decided."""
+    left, decided_on = limit or len(report.people), decided_names(report)
     for matrix, persons in tables(report):
-        different = list(filter(varies, persons))
+        different = [person for person in persons if varies(person) or person_decisions(report, decided_on, person)]
         if different[:left]:
-            lines = [_person(report, matrix, person) for person in different[:left]]
+            lines = [_person(report, matrix, decided_on, person) for person in different[:left]]
             title = shorten(story_title(report, matrix.story), _TITLE) if matrix.story else "in several stories"
             yield f"{wrap(f'People and what they are called: {title}', width)}\n{bullets(lines, width)}"
         left -= len(different[:left])
 
 
-def _person(report: Report, matrix: Matrix, person: Person) -> str:
+def _person(report: Report, matrix: Matrix, decided_on: DecidedNames, person: Person) -> str:
     lines = [shorten(person.name, _WORDS)]
     if person.names:
         lines.append(f"names: {variants_in_words(report, matrix, person.names, _VARIANTS)}")
     if person.titles:
         lines.append(f"titles: {variants_in_words(report, matrix, person.titles, _VARIANTS)}")
+    lines += person_decisions(report, decided_on, person)
     return "\n".join(lines)
 
 
@@ -149,6 +151,7 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
         *(f"{line} {_where(report, spot)}" for line, spot in only_in_words(report, matrix, more)),
     ]
     lines = lines[:_LINES] + ([f"… and {len(lines) - _LINES} more"] if len(lines) > _LINES else [])
+    lines = [*group_decisions(report, group), *lines]
     if not (found or lines):
         return
     if away := elsewhere_in_words(row):
@@ -157,7 +160,7 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
     grave = _RED if is_disputed(group) else _BOLD
     parts = ["\n".join(paint(line, grave, wanted=colour) for line in heading.splitlines())]
     parts.append(wrap(shorten(sources_in_words(report, group), _READING), width))
-    parts += [_conflict(report, matrix, conflict, width) for conflict in found[:_CONFLICTS]]
+    parts += [_conflict(report, matrix, group, conflict, width) for conflict in found[:_CONFLICTS]]
     if len(found) > _CONFLICTS:
         parts.append(f"… and {count(len(found) - _CONFLICTS, 'more version')} to compare")
     if lines:
@@ -165,12 +168,12 @@ def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, 
     yield "\n".join(parts)
 
 
-def _conflict(report: Report, matrix: Matrix, conflict: Conflict, width: int) -> str:
+def _conflict(report: Report, matrix: Matrix, group: JudgedGroup, conflict: Conflict, width: int) -> str:
     sign = "?" if conflict.verdict is Verdict.UNSURE else "!"
     said = [difference_in_words(found, _NOTE) for found in conflict.differences[:_DIFFERENCES]]
     if len(conflict.differences) > _DIFFERENCES:
         said.append(f"and {len(conflict.differences) - _DIFFERENCES} more")
-    who = conflict_in_words(report, matrix, conflict)
+    who = conflict_in_words(report, matrix, group, conflict)
     lines = [wrap(f"{sign} {who}" + (f": {'; '.join(said)}" if said else ""), width)]
     for side, spots in (
         (conflict.here, [found.here for found in conflict.differences]),

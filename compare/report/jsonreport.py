@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from compare.models import (
     Article,
+    Bearing,
     Block,
     BlockKind,
     Copy,
@@ -45,6 +46,7 @@ def to_json(report: Report) -> str:
     sections: dict[str, Iterable[JSON]] = {
         "articles": map(_article, report.articles),
         "copies": map(_copy, report.copies),
+        "decisions": map(decision_record, report.decisions),
         "failures": map(_failure, report.failures),
         "groups": (_group(judged, _stories_of(report, judged, story_of)) for judged in report.groups),
         "people": map(_person, report.people),
@@ -80,6 +82,26 @@ def statement_record(statement: Statement) -> dict[str, JSON]:
         "markers": [_marker(marker) for marker in statement.markers],
         "nested": _spans(statement.nested),
         "flags": statement.flags,
+    }
+
+
+def decision_record(bearing: Bearing) -> dict[str, JSON]:
+    """What somebody decided and what became of it, as the report and the check write it."""
+    decision = bearing.decision
+    return {
+        "id": decision.id,
+        "subject": decision.subject,
+        "answer": decision.answer,
+        "standing": bearing.standing,
+        "reason": bearing.reason,
+        "a": bearing.a,
+        "b": bearing.b,
+        "with_a": bearing.with_a,
+        "with_b": bearing.with_b,
+        "against": bearing.against,
+        "who": decision.who,
+        "when": decision.when,
+        "note": decision.note,
     }
 
 
@@ -171,6 +193,7 @@ def _group(judged: JudgedGroup, stories: Sequence[str]) -> JSON:
         "origin_reasons": [origin.reason for origin in judged.origins],
         "verdicts": [_judgement(judgement) for judgement in judged.judgements],
         "slots": [_slot(slot) for slot in judged.slots],
+        "decisions": group.decisions,
     }
 
 
@@ -230,6 +253,7 @@ def _match(match: Match) -> JSON:
             }
             for signal in match.signals
         ],
+        "decisions": match.decisions,
     }
 
 

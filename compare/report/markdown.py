@@ -1,6 +1,7 @@
 """`report.md`: everything, with both passages of every difference side by side in words."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from compare.models import (
     Article,
@@ -13,11 +14,13 @@ from compare.models import (
     Statement,
     Story,
 )
+from compare.report.bearings import GROUPED, Answered, answers, group_decisions, grouped, pair_decisions
 from compare.report.escape import code, markdown
 from compare.report.factmarkdown import facts, people
 from compare.report.passages import MISSING, side_by_side
 from compare.report.place import place
 from compare.report.selection import accounts, across, counterparts, stories, undecided, versions, within
+from compare.report.unapplied import in_report, outlook, unapplied
 from compare.report.vouching import voucher
 from compare.report.wording import (
     VERDICTS,
@@ -39,6 +42,7 @@ _LEGEND = (
 def to_markdown(report: Report) -> str:
     """The full report. Text from articles is escaped; words that differ are bold, a caret marks where words lack."""
     open_quotes, open_facts = undecided(report, Kind.QUOTE), undecided(report, Kind.CLAIM)
+    undecided_in_words = partial(_undecided, report, answers(report))
     sections = [
         ["# Quotes and facts that recur", markdown(summary(report)) + "."],
         [_LEGEND],
@@ -49,8 +53,9 @@ def to_markdown(report: Report) -> str:
         list(facts(report)),
         _groups("## Facts repeated within one article", report, within(report, Kind.CLAIM)),
         list(people(report)),
-        _listed("## Unsure, for you to decide: the same quote?", (_undecided(report, match) for match in open_quotes)),
-        _listed("## Unsure, for you to decide: the same fact?", (_undecided(report, match) for match in open_facts)),
+        _listed("## Unsure, for you to decide: the same quote?", map(undecided_in_words, open_quotes)),
+        _listed("## Unsure, for you to decide: the same fact?", map(undecided_in_words, open_facts)),
+        _decisions(report),
         _articles(report),
         _listed("## Not read", (f"{code(failure.path)}: {markdown(failure.error)}" for failure in report.failures)),
     ]
@@ -70,11 +75,13 @@ def _group(report: Report, number: int, group: JudgedGroup) -> Iterator[str]:
         f"{markdown(_said_by(report.statement[group.base]))}. {markdown(sources_in_words(report, group))}. "
         f"Group {code(group.group.id)}, weakest link {group.group.cohesion.score:.2f} between {weakest}."
     )
-    ordered, others = versions(report, group), counterparts(report, group)
+    if lines := group_decisions(report, group):
+        yield "\n".join(f"- {markdown(line)}" for line in lines)
+    ordered, others, held = versions(report, group), counterparts(report, group), grouped(group)
     rows = [
         "| outlet | date | speaker | verdict | differences | place |",
         "|---|---|---|---|---|---|",
-        *(_row(report, judgement, statement) for judgement, statement in ordered),
+        *(_row(report, *version, by_decision=version[1].id in held) for version in ordered),
     ]
     yield "\n".join(rows)
     for judgement, statement in ordered:
@@ -87,14 +94,14 @@ def _said_by(statement: Statement) -> str:
     return voucher(statement) if statement.kind is Kind.CLAIM else speaker_in_words(statement.speaker)
 
 
-def _row(report: Report, judgement: Judgement, statement: Statement) -> str:
+def _row(report: Report, judgement: Judgement, statement: Statement, *, by_decision: bool) -> str:
     article = report.article[statement.article]
     kinds = ", ".join(dict.fromkeys(difference.type.value for difference in judgement.differences))
     cells = (
         markdown(outlet_name(article)),
         markdown(article.date),
         markdown(_said_by(statement)),
-        VERDICTS[judgement.verdict],
+        VERDICTS[judgement.verdict] + (f" ({GROUPED})" if by_decision else ""),
         kinds or "–",
         code(place(article, statement.spans[0].start)),
     )
@@ -110,14 +117,23 @@ def _story(report: Report, story: Story) -> str:
     return "\n".join(lines)
 
 
-def _undecided(report: Report, match: Match) -> str:
+def _undecided(report: Report, answered: Answered, match: Match) -> str:
     sides = []
     for statement in (report.statement[match.a], report.statement[match.b]):
         article = report.article[statement.article]
         where = code(place(article, statement.spans[0].start))
         sides.append(f"“{markdown(statement.text)}” ({markdown(outlet_name(article))}, {where})")
     reasons = "; ".join(f"{signal.name} {signal.value:.2f}" for signal in match.signals)
-    return f"{match.score:.2f}: {sides[0]} and {sides[1]}" + (f" – {markdown(reasons)}" if reasons else "")
+    decisions = "".join(f"; {markdown(line)}" for line in pair_decisions(match, answered))
+    return f"{match.score:.2f}: {sides[0]} and {sides[1]}{decisions}" + (f" – {markdown(reasons)}" if reasons else "")
+
+
+def _decisions(report: Report) -> list[str]:
+    """Those that were not applied; of the others only how many there are."""
+    if not report.decisions:
+        return []
+    left = _listed("## Decisions", map(markdown, unapplied(report.decisions, in_report(report))))
+    return [*(left or ["## Decisions"]), *outlook(report.decisions)]
 
 
 def _articles(report: Report) -> list[str]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from compare.models import JudgedGroup, Judgement, Kind, Match, Report, Severity, Statement, Story, Verdict
+from compare.report.bearings import GROUPED, Answered, answers, group_decisions, grouped, pair_decisions
 from compare.report.escape import shorten
 from compare.report.factterminal import facts, people
 from compare.report.layout import NARROWEST, bullets, grid, paint, wrap
 from compare.report.place import place
 from compare.report.ranking import is_disputed
 from compare.report.selection import across, gravity, stories, undecided, versions, within
+from compare.report.unapplied import in_report, outlook, unapplied
 from compare.report.wording import (
     VERDICTS,
     copy_in_words,
@@ -62,12 +64,16 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
         lines = (_repetition(report, group) for group in alone)
         blocks.append(_listing("Facts on which an article differs from itself", lines, width, limit))
     blocks += people(report, width, limit=limit)
+    answered = answers(report)
     if unsure := undecided(report, Kind.QUOTE):
-        lines = (_undecided(report, match) for match in unsure)
+        lines = (_undecided(report, match, answered) for match in unsure)
         blocks.append(_listing("Unsure, for you to decide", lines, width, limit))
     if unsure := undecided(report, Kind.CLAIM):
-        lines = (_undecided(report, match) for match in unsure)
+        lines = (_undecided(report, match, answered) for match in unsure)
         blocks.append(_listing("Unsure whether the same fact, for you to decide", lines, width, limit))
+    if left := unapplied(report.decisions, in_report(report)):
+        blocks.append(_listing("Decisions that were not applied", left, width, limit))
+    blocks += [wrap(line, width) for line in outlook(report.decisions)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -75,12 +81,14 @@ def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colou
     speaker = shorten(speaker_name(report, group.base), _PASSAGE)
     reading = wrap(f"{number}. “{shorten(group.reading, _READING)}”", width)
     about = wrap(f"{speaker} · {shorten(sources_in_words(report, group), _READING)}", width)
+    about = "\n".join([about, *(wrap(line, width) for line in group_decisions(report, group))])
+    held = grouped(group)
     rows = [
         (
             shorten(outlet_name(report.article[statement.article]), _PASSAGE),
             shorten(speaker_name(report, statement.id), _PASSAGE),
             paint(VERDICTS[judgement.verdict], _COLOURS[judgement.verdict], wanted=colour),
-            _details(report, group, judgement, statement),
+            _details(report, group, judgement, statement, by_decision=statement.id in held),
         )
         for judgement, statement in versions(report, group)[:_VERSIONS]
     ]
@@ -102,13 +110,17 @@ def _columns(rows: Sequence[Sequence[str]], width: int) -> tuple[int, int, int, 
     return name, name, verdict, width - 2 * name - verdict - 3 * 2
 
 
-def _details(report: Report, group: JudgedGroup, judgement: Judgement, statement: Statement) -> str:
+def _details(
+    report: Report, group: JudgedGroup, judgement: Judgement, statement: Statement, *, by_decision: bool
+) -> str:
     ordered = sorted(judgement.differences, key=lambda difference: gravity([difference.severity]))
     lines = [_marked(difference_in_words(d, _PASSAGE), d.severity) for d in ordered[:_DIFFERENCES]]
     if len(ordered) > _DIFFERENCES:
         lines.append(f"… and {len(ordered) - _DIFFERENCES} more")
     if statement.id == group.base:
         lines.insert(0, "the fullest version")
+    if by_decision:
+        lines.append(GROUPED)
     lines.append(place(report.article[statement.article], statement.spans[0].start))
     return "\n".join(lines)
 
@@ -122,19 +134,20 @@ def _repetition(report: Report, group: JudgedGroup) -> str:
         place(report.article[statement.article], statement.spans[0].start) for _, statement in versions(report, group)
     ]
     more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
-    return f"“{shorten(group.reading, _PASSAGE)}” {', '.join(places[:_PLACES])}{more}"
+    said = "; ".join([f"{', '.join(places[:_PLACES])}{more}", *group_decisions(report, group)])
+    return f"“{shorten(group.reading, _PASSAGE)}” {said}"
 
 
 def _story(report: Report, story: Story) -> str:
     return f"{shorten(story_title(report, story), _TITLE)} ({story_extent(report, story)})"
 
 
-def _undecided(report: Report, match: Match) -> str:
+def _undecided(report: Report, match: Match, answered: Answered) -> str:
     sides = []
     for statement in (report.statement[match.a], report.statement[match.b]):
         where = place(report.article[statement.article], statement.spans[0].start)
         sides.append(f"“{shorten(statement.text, _PASSAGE)}” {where}")
-    return f"{match.score:.2f} {sides[0]} / {sides[1]}"
+    return "; ".join([f"{match.score:.2f} {sides[0]} / {sides[1]}", *pair_decisions(match, answered)])
 
 
 def _listing(title: str, lines: Iterable[str], width: int, limit: int) -> str:

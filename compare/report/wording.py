@@ -18,6 +18,7 @@ from compare.models import (
     Story,
     Verdict,
 )
+from compare.report.bearings import counted
 from compare.report.escape import clean, shorten
 from compare.report.ranking import is_disputed
 from compare.report.selection import across, utterances, within
@@ -169,6 +170,8 @@ def summary(report: Report) -> str:
         parts.append(f"{len(report.stories)} {'story' if len(report.stories) == 1 else 'stories'} in several articles")
     if report.unsure:
         parts.append(f"{count(len(report.unsure), 'pair')} unsure")
+    if told := counted(report.decisions):
+        parts.append(told)
     if report.failures:
         parts.append(f"{count(len(report.failures), 'input')} not read")
     return ", ".join(parts)

@@ -7,10 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from compare.errors import UsageError
+from compare.settings.bands import FITTED, Bands, Thresholds
 from compare.settings.record import FAIL_ON, FORMATS, SEVERITIES
 
 _LONGEST = 40
 """Characters of a wrong value that an error repeats."""
+_BANDS = "a table of quote and fact, each as in { same = 0.6, unsure = 0.3 }"
 
 
 def _paths(value: object, folder: Path) -> tuple[str, ...]:
@@ -77,6 +79,37 @@ def _table(of: Callable[[object, Path], Any], form: str) -> Callable[[object, Pa
     return read
 
 
+def _bands(value: object, _folder: Path) -> Thresholds:
+    """What is left out stays as fitted, and is held against what is stated: half a pair may cross the other half."""
+    if not isinstance(value, dict):
+        raise UsageError(f"must be {_BANDS}, not {_shown(value)}")
+    given = {}
+    for kind, numbers in value.items():
+        if kind not in Thresholds._fields:
+            raise UsageError(f"must be {_BANDS}, and {_shown(kind)} is neither")
+        try:
+            given[kind] = _band(numbers, getattr(FITTED, kind))
+        except UsageError as error:
+            raise UsageError(f"for {kind!r} {error}") from error
+    return FITTED._replace(**given)
+
+
+def _band(value: object, fitted: Bands) -> Bands:
+    if not isinstance(value, dict) or not value.keys() <= set(Bands._fields):
+        raise UsageError(
+            f"must be a table of same and unsure, as in {{ same = 0.6, unsure = 0.3 }}, not {_shown(value)}"
+        )
+    for name, number in value.items():
+        if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= 1:
+            raise UsageError(f"must be a number from 0 to 1 at {name!r}, not {_shown(number)}")
+    found = fitted._replace(**{name: float(number) for name, number in value.items()})
+    if found.unsure > found.same:
+        silent = [f"; {name} is {getattr(fitted, name):g} unless stated" for name in Bands._fields if name not in value]
+        crossed = f"must be at least as high at same, {found.same:g}, as at unsure, {found.unsure:g}"
+        raise UsageError(crossed + "".join(silent))
+    return found
+
+
 def _shown(value: object) -> str:
     text = repr(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
@@ -86,6 +119,8 @@ KEYS: Mapping[str, Callable[[object, Path], Any]] = MappingProxyType(
     {
         "against": _paths,
         "index": _path,
+        "decisions": _path,
+        "bands": _bands,
         "select": _some_rules,
         "ignore": _rules,
         "severity": _table(_one_of(SEVERITIES), 'rule = "severity"'),

@@ -18,6 +18,7 @@ def override(  # noqa: PLR0913  an argument an option
     fail_on: str | None = None,
     style: str | None = None,
     baseline: Path | None = None,
+    decisions: Path | None = None,
 ) -> Settings:
     """`settings` with what the command line says in their place; what it leaves out stays.
 
@@ -31,6 +32,7 @@ def override(  # noqa: PLR0913  an argument an option
         "fail_on": fail_on,
         "format": style,
         "baseline": baseline,
+        "decisions": decisions,
     }
     given = {name: value for name, value in given.items() if value}
     if beside or index:

@@ -8,6 +8,8 @@ from compare.models import Severity
 from compare.settings.bands import FITTED, Thresholds
 
 NEVER, OFF = "never", "off"
+DECISIONS_FILE = "samestory.decisions.jsonl"
+"""Where people's decisions are kept, in the folder of the articles: no article, though it lies among them."""
 LEVELS = (Severity.ERROR.value, Severity.WARNING.value, Severity.NOTE.value)
 FAIL_ON = (*LEVELS, NEVER)
 SEVERITIES = (*LEVELS, OFF)

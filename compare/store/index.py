@@ -16,7 +16,7 @@ import numpy as np
 from compare.errors import IndexFileError
 from compare.models import Article, Extracted, Failure
 from compare.store import segments
-from compare.store.codec import decode_article, decode_failures, decode_names, decode_statement, to_text
+from compare.store.codec import decode_article, decode_failures, decode_names, decode_statement, to_bytes, to_text
 from compare.store.database import explained, open_to_read, open_to_write
 from compare.store.lookup import Owners, look_up, owners
 from compare.store.paths import Paths
@@ -150,6 +150,13 @@ class Index:
         with explained(self.path):
             return {to_text(row[0]): row[1] for row in self._database.execute("SELECT id, number FROM articles")}
 
+    def numbered(self, ids: Collection[str]) -> dict[str, int]:
+        """Numbers of those articles, by id, that are here."""
+        wanted = sorted(to_bytes(name) for name in ids)
+        with explained(self.path):
+            rows = self._rows("SELECT id, number FROM articles WHERE id", wanted)
+            return {to_text(name): number for name, number in rows}
+
     # What is known of files
 
     def stamps(self) -> dict[str, str]:
@@ -221,8 +228,8 @@ class Index:
             self._owners = owners(self._loaded(), segments.removed(self._database))
         return self._owners
 
-    def _rows(self, query: str, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        """Rows of `query … IN (…) ORDER BY number`."""
+    def _rows(self, query: str, numbers: Sequence[int | bytes]) -> Iterator[tuple[Any, ...]]:
+        """Rows of `query … IN (…)`, in the order of the column that it ends with."""
         for start in range(0, len(numbers), _VARIABLES):
             part = numbers[start : start + _VARIABLES]
             column = query.rsplit(" ", 1)[-1]

@@ -180,9 +180,14 @@ def _given_pair(a: str, b: str) -> float:
         return 1.0
     if _INITIAL.match(a) or _INITIAL.match(b):
         return 0.8 if a[0] == b[0] else 0.0
-    if any(a in group and b in group for group in _NICKNAMES):
+    if are_forms(a, b):
         return 0.95
     return _spelling(a, b)
+
+
+def are_forms(a: str, b: str) -> bool:
+    """Whether two given names are known forms of one: "bill" and "william", "mohammed" and "muhammad"."""
+    return any(a in group and b in group for group in _NICKNAMES)
 
 
 def _spelling(a: str, b: str) -> float:

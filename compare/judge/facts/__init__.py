@@ -63,10 +63,13 @@ def judge_fact(
 
 
 def _judgement(statement: Statement, compared: FactComparison | None, held: Held, abroad: Collection[str]) -> Judgement:
-    """A version of another story may tell of another occasion, another poll or another fire: then it is no conflict."""
+    """A version of another story may tell of another occasion, another poll or another fire: then it is no conflict.
+
+    Unless somebody decided that it is the same one.
+    """
     if compared is None:
         return Judgement(statement.article, statement.id, Verdict.AGREES, 1.0, ())
     said, confidence = fact_verdict(compared, held.score, held.band)
-    if said is Verdict.DIFFERS and statement.id in abroad:
+    if said is Verdict.DIFFERS and statement.id in abroad and not held.decided:
         said = Verdict.UNSURE
     return Judgement(statement.article, statement.id, said, confidence, compared.differences)

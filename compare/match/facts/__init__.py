@@ -8,18 +8,20 @@ first; over the corpus, where old facts recur as background, a pair must have mu
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 from compare.match.corpus import Corpus
+from compare.match.decided import bind
 from compare.match.facts import candidates, evidence, found, grouping, meaning, rows, signals, units
 from compare.match.facts.encoder import Encoder
 from compare.match.facts.reprints import without_reprints
-from compare.models import Copy, Group, Match, Statement, Story
-from compare.settings.bands import FACT
+from compare.models import Copy, Group, Links, Match, Statement, Story
+from compare.settings.bands import FACT, Bands
 
-__all__ = ["Facts", "find"]
+__all__ = ["Facts", "Wishes", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,27 @@ class Facts:
     unsure: tuple[Match, ...]
 
 
+class Wishes(NamedTuple):
+    """How facts are to be sought."""
+
+    encoder: Encoder | None = None
+    """Also by meaning."""
+    bands: Bands = FACT
+    links: Links = Links()
+    """What people decided."""
+
+
+UNDECIDED = Links()
+PLAINLY = Wishes()
+
+
 def find(
     corpus: Corpus,
     statements: Sequence[Statement],
     stories: Sequence[Story],
     articles: csr_matrix,
     copies: Sequence[Copy] = (),
-    *,
-    encoder: Encoder | None = None,
+    wishes: Wishes = PLAINLY,
 ) -> Facts:
     """Group the claims of `statements`, and the quotes that state the same, by fact.
 
@@ -45,14 +60,19 @@ def find(
     articles that are `copies` only what differs is a fact in common. The result depends on the records alone, not on
     their order.
     """
-    measured = measure(corpus, statements, stories, articles, encoder)
+    encoder, bands, links = wishes
+    apart = {name for name, _ in links.set_apart}
+    measured = measure(corpus, [s for s in statements if s.id not in apart], stories, articles, encoder, links)
+    bound = bind(links, [statement.id for statement in measured.units.statements])
     values = signals.values(measured)
-    scores = signals.score(values)
-    kept = np.flatnonzero(scores >= FACT.unsure)
-    measured, values, scores = measured.take(kept), values[kept], scores[kept]
-    joined = grouping.build(measured, scores)
-    groups = without_reprints(found.groups(measured, values, scores, joined), statements, copies)
-    return Facts(groups, found.unsure(measured, values, scores, joined))
+    scores = signals.score(values, bands)
+    kept = np.flatnonzero((scores >= bands.unsure) | bound.are_same(measured.a, measured.b, len(measured.units)))
+    weighed = found.Weighed(measured.take(kept), values[kept], scores[kept], bands, bound)
+    joined = grouping.build(weighed.evidence, weighed.scores, bands, bound)
+    return Facts(
+        without_reprints(found.groups(weighed, joined), statements, copies),
+        found.unsure(weighed, joined),
+    )
 
 
 def measure(
@@ -61,9 +81,13 @@ def measure(
     stories: Sequence[Story],
     articles: csr_matrix,
     encoder: Encoder | None = None,
+    links: Links = UNDECIDED,
 ) -> evidence.Evidence:
     """The evidence on every pair worth a look, before any is judged; `articles` are the `events.vectors`."""
-    passages = units.build(corpus, statements, stories)
+    decided = {name for link in (*links.same, *links.different) for name in (link.a, link.b)}
+    passages = units.build(corpus, statements, stories, asked=decided)
+    asked = bind(links, [statement.id for statement in passages.statements]).pairs()
     table = rows.build(passages)
     meant = meaning.read(passages, encoder) if encoder and len(passages) else None
-    return evidence.gather(passages, table, articles, candidates.find(passages, table, articles, meant), meant)
+    pairs = candidates.find(passages, table, articles, meant).including(*asked, len(passages))
+    return evidence.gather(passages, table, articles, pairs, meant)

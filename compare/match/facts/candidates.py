@@ -3,12 +3,11 @@
 Containment, not likeness: one outlet's fact is a clause in another's sentence.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from scipy.sparse import csr_matrix, diags_array
 from sparse_dot_topn import sp_matmul_topn
 
+from compare.match.candidates import Pairs
 from compare.match.corpus import Ints, distinct
 from compare.match.facts.kinship import kinship
 from compare.match.facts.meaning import Meaning, neighbours
@@ -30,14 +29,6 @@ CAP = 300
 there are so many, a fact has rarer words than these, or words do not tell it from the others."""
 CHUNK = 1 << 14
 THREADS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Numbers of the units of each pair, `a < b`, sorted."""
-
-    a: Ints
-    b: Ints
 
 
 def find(units: Units, rows: Rows, articles: csr_matrix, meaning: Meaning | None = None) -> Pairs:

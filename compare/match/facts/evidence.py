@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from compare.match.candidates import Pairs
 from compare.match.corpus import Floats, Ints
-from compare.match.facts.candidates import Pairs
 from compare.match.facts.kinship import kinship
 from compare.match.facts.meaning import Meaning, cosine
 from compare.match.facts.rows import Rows, Weighed

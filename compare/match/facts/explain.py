@@ -4,18 +4,20 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from compare.match.corpus import Corpus
+from compare.match.decided import Bound
 from compare.match.facts import candidates, evidence, found, rows, signals, units
-from compare.match.facts.candidates import Pairs
 from compare.models import Match, Statement, Story
+from compare.settings.bands import Bands
 
 
-def explain(
+def explain(  # noqa: PLR0913, PLR0917  two passages and where they stand
     corpus: Corpus,
     a: Statement,
     b: Statement,
     statements: tuple[Statement, ...],
     stories: tuple[Story, ...],
     articles: csr_matrix,
+    bands: Bands,
 ) -> Match:
     """Compare `a` and `b`, of `statements`, as `facts.find` would; `articles` are the `events.vectors`.
 
@@ -26,14 +28,8 @@ def explain(
     table = rows.build(passages)
     number = {statement.id: unit for unit, statement in enumerate(passages.statements)}
     first, second = sorted((number[a.id], number[b.id]))
-    pairs = _with(candidates.find(passages, table, articles), first, second)
+    pairs = candidates.find(passages, table, articles).including(np.array([first]), np.array([second]), len(passages))
     gathered = evidence.gather(passages, table, articles, pairs)
     wanted = gathered.take(np.flatnonzero((pairs.a == first) & (pairs.b == second)))
     values = signals.values(wanted)
-    return found.matches(wanted, values, signals.score(values), [0])[0]
-
-
-def _with(pairs: Pairs, a: int, b: int) -> Pairs:
-    if np.any((pairs.a == a) & (pairs.b == b)):
-        return pairs
-    return Pairs(np.r_[pairs.a, a], np.r_[pairs.b, b])
+    return found.matches(found.Weighed(wanted, values, signals.score(values, bands), bands, Bound()), [0])[0]

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.match.corpus import Floats, Ints
+from compare.match.decided import Bound, Parts
 from compare.match.facts.evidence import Evidence
 from compare.match.facts.meaning import LEAST_KIN
 from compare.match.facts.signals import small_stack
-from compare.settings.bands import FACT
+from compare.settings.bands import Bands
 
 MEAN = 0.35
 """Least mean score of the pairs between two groups that are joined."""
@@ -34,12 +35,19 @@ class Joined:
     """Numbers of the pairs inside each group that score as the same, best first."""
 
 
-def build(evidence: Evidence, scores: Floats) -> Joined:
-    """Groups of two articles or more with at least one claim; `scores` are those of `evidence`."""
-    same = np.flatnonzero(FACT.are_same(scores))
+def build(evidence: Evidence, scores: Floats, bands: Bands, bound: Bound) -> Joined:
+    """Groups of two articles or more with at least one claim; `scores` are those of `evidence`.
+
+    What is decided to be the same is joined first, whatever else is said of it.
+    """
+    decided = bound.are_same(evidence.a, evidence.b, len(evidence.units))
+    same = np.flatnonzero(bands.are_same(scores) | decided)
     order = same[
-        np.lexsort((evidence.b[same], evidence.a[same], -np.round(scores[same], 6), ~evidence.same_story[same]))
+        np.lexsort(
+            (evidence.b[same], evidence.a[same], -np.round(scores[same], 6), ~evidence.same_story[same], ~decided[same])
+        )
     ]
+    parts = Parts(bound)
     known = _known(evidence, scores)
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
@@ -49,8 +57,11 @@ def build(evidence: Evidence, scores: Floats) -> Joined:
         if left == right:
             continue
         here, there = members.get(left, [a]), members.get(right, [b])
-        if len(here) + len(there) > MOST or _mean(evidence, known, here, there) < MEAN:
+        if not decided[pair] and (
+            len(here) + len(there) > MOST or _mean(evidence, known, here, there) < MEAN or parts.kept_apart(a, b)
+        ):
             continue
+        parts.join(a, b)
         kept = min(left, right)
         members.pop(left, None)
         members.pop(right, None)
@@ -95,7 +106,7 @@ def _mean(evidence: Evidence, known: dict[tuple[int, int], float], here: "list[i
     return total / count if 2 * likely > count else 0.0
 
 
-def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
+def undecided(evidence: Evidence, scores: Floats, bands: Bands, joined: Joined) -> Ints:
     """Numbers of the pairs that a human should decide: neither same nor different, and in no group.
 
     Of two stories only those that an encoder brought near, and those of a small stack: of common words there are too
@@ -103,7 +114,7 @@ def undecided(evidence: Evidence, scores: Floats, joined: Joined) -> Ints:
     """
     taken = {unit for group in joined.groups for unit in group}
     near = evidence.same_story | (evidence.meaning >= LEAST_KIN) | (small_stack(evidence) > 0)
-    open_ = (scores < FACT.same) & near & (evidence.rank == 0)
+    open_ = (scores < bands.same) & near & (evidence.rank == 0)
     pairs = np.flatnonzero(open_)
     return np.array(
         [i for i in pairs.tolist() if int(evidence.a[i]) not in taken and int(evidence.b[i]) not in taken],

@@ -15,7 +15,8 @@ import numpy as np
 
 from compare.match.corpus import Floats
 from compare.match.facts.evidence import Evidence
-from compare.settings.bands import FACT
+from compare.match.facts.units import Flags
+from compare.settings.bands import FACT, Bands
 
 INTERCEPT = -3.17
 LEAST_MASS = 3.0
@@ -27,8 +28,8 @@ USUAL = 0.2
 0.11 in the mean."""
 STRANGE = 0.3
 """Centred meaning of two stories that says nothing yet."""
-MOST_LEFT_OPEN = FACT.same - 0.01
-"""The highest score of a pair that only a signal for humans to follow makes one fact."""
+LEFT_OPEN = 0.01
+"""How far below *same* a pair is held that only a signal for humans to follow makes one fact."""
 FEW = 12
 """So many articles make a stack that somebody put together, and can look through."""
 
@@ -200,7 +201,7 @@ def values(evidence: Evidence) -> Floats:
     return np.column_stack([rule.measure(evidence) for rule in TABLE])
 
 
-def score(measured: Floats) -> Floats:
+def score(measured: Floats, bands: Bands = FACT) -> Floats:
     """Probability of "same fact" for rows of `values`.
 
     Of two stories, what only its meaning or the smallness of the stack makes one fact is left to a human: about one
@@ -208,7 +209,13 @@ def score(measured: Floats) -> Floats:
     """
     found = _probability(measured @ _WEIGHTS)
     unaided = _probability(measured @ np.where(_LEFT_OPEN, 0, _WEIGHTS))
-    return np.where((found >= FACT.same) & (unaided < FACT.same), MOST_LEFT_OPEN, found)
+    return np.where((found >= bands.same) & (unaided < bands.same), bands.same - LEFT_OPEN, found)
+
+
+def left_to_people(measured: Floats) -> Flags:
+    """Which rows of `values` have a reason that alone makes no fact, so that *same* is not a matter of their score."""
+    found: Flags = (measured[:, _LEFT_OPEN] != 0).any(axis=1)
+    return found
 
 
 def _probability(log_odds: Floats) -> Floats:

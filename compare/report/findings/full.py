@@ -1,11 +1,12 @@
 """Findings to read at a prompt: both passages under each other, who has which reading, and how sure it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wcwidth import wcswidth
 
-from compare.models import Checked, Finding, Passage, Severity
+from compare.models import Bearing, Checked, Finding, Passage, Severity
 from compare.report.findings.cutting import pieces
+from compare.report.findings.decided import bearings, behind, left, not_applied
 from compare.report.findings.inert import brief, inert
 from compare.report.findings.marked import HERE, THERE, marked
 from compare.report.findings.wording import (
@@ -23,7 +24,8 @@ from compare.report.findings.wording import (
     told,
     unread,
 )
-from compare.report.layout import NARROWEST, grid, paint, wrap
+from compare.report.layout import NARROWEST, bullets, grid, paint, wrap
+from compare.report.unapplied import AGAIN
 from compare.text.counting import count
 
 _AROUND = 100
@@ -31,6 +33,7 @@ _READING = 80
 _LABEL = 10
 """Columns of "others" with its margins."""
 _RELATED = 4
+_DECISIONS = 12
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 _BOLD, _RED, _GREEN = "1", "31", "32"
 
@@ -38,12 +41,17 @@ _BOLD, _RED, _GREEN = "1", "31", "32"
 def to_full(checked: Checked, /, *, width: int = 80, colour: bool = False) -> str:
     """No line is wider than `width` columns (at least `NARROWEST`), except a path that is."""
     width = max(width, NARROWEST)
-    blocks = ["\n".join(_finding(finding, width, colour=colour)) for finding in checked.findings]
+    known = bearings(checked)
+    blocks = ["\n".join(_finding(finding, known, width, colour=colour)) for finding in checked.findings]
     blocks.append("\n".join(wrap(line, width) for line in _closing(checked)))
+    if told := left(checked):
+        more = [f"… and {len(told) - _DECISIONS} more"] if len(told) > _DECISIONS else []
+        blocks.append(bullets([*map(inert, told[:_DECISIONS]), *more], width))
+        blocks.append(wrap(AGAIN, width))
     return "\n\n".join(blocks) + "\n"
 
 
-def _finding(finding: Finding, width: int, *, colour: bool) -> Iterator[str]:
+def _finding(finding: Finding, known: Mapping[str, Bearing], width: int, *, colour: bool) -> Iterator[str]:
     where = f"{inert(finding.here.path)}:{finding.start.line}:{finding.start.column}"
     yield paint(where, _BOLD, wanted=colour)
     severity = paint(finding.severity.value, _COLOURS[finding.severity], wanted=colour)
@@ -63,6 +71,9 @@ def _finding(finding: Finding, width: int, *, colour: bool) -> Iterator[str]:
     if finding.suggestion is not None:
         yield ""
         yield wrap(f"suggestion: {inert(suggestion(finding))}", width, indent=2)
+    if finding.decisions:
+        yield ""
+        yield from (wrap(inert(line), width, indent=2) for line in behind(finding, known))
 
 
 def _passage(label: str, passage: Passage, width: int, signs: tuple[str, str], colour: str) -> str:
@@ -99,4 +110,4 @@ def _closing(checked: Checked) -> Iterator[str]:
     yield f"{found(checked)}."
     against = compared(checked)
     yield f"{against[:1].upper()}{against[1:]}."
-    yield from filter(None, (left_out(checked), unread(checked)))
+    yield from filter(None, (left_out(checked), unread(checked), not_applied(checked)))

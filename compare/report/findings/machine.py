@@ -8,6 +8,7 @@ from collections import Counter
 from compare.models import Article, Checked, Failure, Finding, Passage, Position, Rule, Span, Support
 from compare.report.findings.jsontext import Record, dump, lines
 from compare.report.findings.wording import SEVERITIES, in_question
+from compare.report.jsonreport import decision_record
 
 SCHEMA = "samestory/check/1"
 
@@ -19,6 +20,7 @@ def to_json(checked: Checked, /, *, width: int = 80, colour: bool = False) -> st
     parts = {
         "articles": lines(_article(article, held[article.id]) for article in checked.articles),
         "corpus": dump({"articles": checked.corpus_articles, "statements": checked.corpus_statements}),
+        "decisions": lines(map(decision_record, checked.decisions)),
         "failures": lines(map(_failure, checked.failures)),
         "findings": lines(map(record, checked.findings)),
         "left_out": dump({"accepted": checked.accepted, "ignored": checked.ignored}),
@@ -52,6 +54,7 @@ def record(finding: Finding) -> Record:
         "confidence": round(finding.confidence, 4),
         "suggestion": finding.suggestion,
         "fingerprint": finding.fingerprint,
+        "decisions": finding.decisions,
     }
 
 

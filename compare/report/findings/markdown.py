@@ -1,11 +1,12 @@
 """For a comment on a pull request: a table of what was found, and the passages folded below it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from compare.models import Checked, Finding, Passage, Severity
+from compare.models import Bearing, Checked, Finding, Passage, Severity
 from compare.report.escape import code, markdown
 from compare.report.findings.cutting import pieces
+from compare.report.findings.decided import bearings, behind, left
 from compare.report.findings.inert import brief, inert
 from compare.report.findings.wording import (
     MISSING,
@@ -18,6 +19,7 @@ from compare.report.findings.wording import (
     support,
     told,
 )
+from compare.report.unapplied import AGAIN
 from compare.text.counting import count
 
 _COMMENT = 60_000
@@ -39,10 +41,15 @@ def in_markdown(checked: Checked, *, most: int) -> str:
     blocks = ["### samestory check", _shown(summary(checked))]
     if checked.failures:
         blocks.append("\n".join(_fitting(_failures(checked), most // 8, "problem")))
+    if told := left(checked):
+        blocks.append("\n".join(_fitting((f"- {_shown(line)}" for line in told), most // 8, "decision")))
+        blocks.append(AGAIN)
     if checked.findings:
+        known = bearings(checked)
         head = "| place | severity | rule | what |\n|---|---|---|---|"
         rows = "\n".join(_fitting(map(_row, checked.findings), most // 3, "finding"))
-        blocks += [f"{head}\n{rows}", *_fitting(map(_details, checked.findings), most // 3, "finding")]
+        details = (_details(finding, known) for finding in checked.findings)
+        blocks += [f"{head}\n{rows}", *_fitting(details, most // 3, "finding")]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -65,13 +72,13 @@ def _row(finding: Finding) -> str:
     return f"| {where} | {severity} | {heading(finding)} | {_shown(told(finding))} |"
 
 
-def _details(finding: Finding) -> str:
+def _details(finding: Finding, known: Mapping[str, Bearing]) -> str:
     """`<summary>` is HTML and shows no Markdown, so what stands in it has no words of an article."""
     title = f"{heading(finding)}, line {finding.start.line}, {certainty(finding.confidence)} ({finding.confidence:.2f})"
-    return "\n".join([f"<details><summary>{title}</summary>", "", *_body(finding), "", "</details>"])
+    return "\n".join([f"<details><summary>{title}</summary>", "", *_body(finding, known), "", "</details>"])
 
 
-def _body(finding: Finding) -> Iterator[str]:
+def _body(finding: Finding, known: Mapping[str, Bearing]) -> Iterator[str]:
     yield _shown(told(finding))
     yield ""
     yield f"here, {_signature(finding.here)}:"
@@ -91,6 +98,9 @@ def _body(finding: Finding) -> Iterator[str]:
     if advice := suggestion(finding):
         yield ""
         yield f"Suggestion: {_shown(advice)}"
+    if finding.decisions:
+        yield ""
+        yield from (f"- {_shown(line)}" for line in behind(finding, known))
 
 
 def _signature(passage: Passage) -> str:

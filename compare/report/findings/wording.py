@@ -4,6 +4,7 @@ from collections import Counter
 
 from compare.models import Checked, Finding, Passage, Severity, Support
 from compare.report.escape import clean, shorten
+from compare.report.findings.decided import not_applied
 from compare.text.counting import count
 
 MISSING = "\N{CARET}"
@@ -32,7 +33,8 @@ def summary(checked: Checked) -> str:
     """The check in a sentence or two: how much was found, in what, against what, and what was left out."""
     articles = count(len(checked.articles), "article")
     told = found(checked) if checked.findings else f"Nothing to report in {articles}"
-    return " ".join(part for part in (f"{told}, {compared(checked)}.", left_out(checked), unread(checked)) if part)
+    parts = (f"{told}, {compared(checked)}.", left_out(checked), unread(checked), not_applied(checked))
+    return " ".join(filter(None, parts))
 
 
 def found(checked: Checked) -> str:
