@@ -428,8 +428,10 @@ def test_what_rests_on_a_decision_says_so(ferry):
     group = ferry.groups[0]
     ferry.groups[0] = replace(group, group=replace(group.group, decisions=("d1",)))
     report = replace(ferry.report(), decisions=(Bearing(made, Standing.HONOURED, ""),))
-    [line] = page(report).xpath("//p[@class='decided']")
-    assert words(line) == "Rests on a decision: same, Ana Ruiz, 2026-05-04: one speech <b>."
+    found = page(report)
+    [line] = found.get_element_by_id("quote-q0").xpath(".//p[@class='decided']")
+    assert words(line).startswith("rests on a decision: same (Ana Ruiz, 4 May 2026: “one speech <b>”)")
+    assert "1 decision honoured" in words(found.get_element_by_id("overview"))
 
 
 @pytest.mark.parametrize("articles", [0, 1, 2])

@@ -15,6 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from compare.models import Article
+from compare.report.bearings import GROUPED
 from compare.report.escape import clean, printable, shorten
 from compare.report.page.addresses import OVERVIEW, path_to
 from compare.report.page.contents import Chapter, Contents
@@ -124,6 +125,7 @@ def _environment() -> jinja2.Environment:
         "legend": LEGEND,
         "signs": [(SIGNS[verdict], verdict.value, words) for verdict, words in VERDICTS.items()],
         "silent": SIGNS[None],
+        "by_decision": GROUPED,
         "row": ROW,
         "count": count,
     }

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from compare.models import Article, Block, BlockKind, Kind, Report, Statement, Verdict
 from compare.report.escape import clean, printable
 from compare.report.page.addresses import Addresses
-from compare.report.page.findings import Finding, dated
+from compare.report.page.findings import Finding
 from compare.report.page.links import original
+from compare.report.page.versions import dated
 
 
 @dataclass(frozen=True, slots=True)
