@@ -24,7 +24,7 @@ def archive(tmp_path):
 def test_writes_all_formats_by_default(samestory, archive, tmp_path):
     run = samestory("report", "archive")
     assert (run.code, run.err) == (0, "")
-    written = ["report.json", "report.md", "groups.csv", "facts.csv", "people.csv"]
+    written = ["report.html", "report.json", "report.md", "groups.csv", "facts.csv", "people.csv"]
     assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == sorted(written)
     assert "Written: " + ", ".join(f"reports/{name}" for name in written) in run.out
 
@@ -33,6 +33,7 @@ def test_writes_all_formats_by_default(samestory, archive, tmp_path):
     ("formats", "written"),
     [
         (["json"], ["report.json"]),
+        (["html"], ["report.html"]),
         (["markdown"], ["report.md"]),
         (["csv"], ["facts.csv", "groups.csv", "people.csv"]),
         (["csv", "json", "csv"], ["facts.csv", "groups.csv", "people.csv", "report.json"]),
@@ -172,7 +173,7 @@ def test_a_failed_write_leaves_the_old_file(monkeypatch, tmp_path):
 
     (tmp_path / "report.json").write_text("old")
     with pytest.raises(UsageError):
-        output.write(tmp_path, {"report.json": "new", "no/such/folder.json": "x"})
+        output.write(tmp_path, {"report.json": "new", "report.json/no-folder.json": "x"})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.json"]
     monkeypatch.setattr(output.os, "fdopen", _full)
     with pytest.raises(UsageError, match="No space left"):

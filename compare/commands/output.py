@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -24,6 +25,17 @@ def write(folder: Path, files: dict[str, str]) -> None:
     except OSError as error:
         message = f"cannot write to {folder}: {error.strerror}; choose another folder with -o"
         raise UsageError(message) from error
+
+
+def tidy(files: Iterable[Path]) -> None:
+    """Remove what an earlier run wrote and this one did not, and the folder if nothing else is in it.
+
+    A page of a story that is no longer in the report would be taken for a part of it.
+    """
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
+            file.parent.rmdir()
 
 
 def _replace(path: Path, text: str) -> None:

@@ -56,16 +56,16 @@ def command(  # noqa: PLR0913  an argument an option
     """
     from compare import pipeline
     from compare.commands.colour import wants_colour
-    from compare.commands.output import tell, write
+    from compare.commands.output import tell, tidy, write
     from compare.commands.progress import Progress
     from compare.report import RENDERERS, rendered
-    from compare.report.page import FOLDER
+    from compare.report.page import FOLDER, is_page
     from compare.report.terminal import to_terminal
     from compare.settings import override
 
     stated = override(settings, decisions=existing(decisions))
     meant = semantic if semantic_model is None else semantic_model
-    pages = sorted(Path(output, FOLDER).glob("*.html"))
+    pages = [page for page in Path(output, FOLDER).glob("*.html") if is_page(page.name)]
     earlier = [*map(str, pages), *(str(Path(output, name)) for some in RENDERERS.values() for name in some)]
     with Progress() as progress:
         report = pipeline.report(
@@ -73,6 +73,8 @@ def command(  # noqa: PLR0913  an argument an option
         )
         made = rendered(report, [name for name in _FORMATS if name in (formats or _FORMATS)])
     write(Path(output), made)
+    if "report.html" in made:
+        tidy(page for page in pages if f"{FOLDER}/{page.name}" not in made)
     code = tell(report.failures)
     if not quiet:
         width = shutil.get_terminal_size().columns

@@ -6,9 +6,9 @@ No network, no server, no build step: style, scripts and data are in the file.
 from collections.abc import Mapping
 
 from compare.models import Report
-from compare.report.page.volumes import FOLDER, volumes
+from compare.report.page.volumes import FOLDER, addressed, is_page
 
-__all__ = ["FOLDER", "to_html", "to_pages"]
+__all__ = ["FOLDER", "is_page", "to_html", "to_pages"]
 
 
 def to_pages(report: Report) -> Mapping[str, str]:
@@ -16,7 +16,7 @@ def to_pages(report: Report) -> Mapping[str, str]:
     from compare.report.page.contents import Contents
     from compare.report.page.render import render
 
-    return render(Contents(report, volumes(report)))
+    return render(Contents(report, addressed(report)))
 
 
 def to_html(report: Report) -> str:

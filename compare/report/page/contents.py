@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.models import Article, JudgedGroup, Kind, Match, Person, Report, Statement, Story, Variant, Verdict
+from compare.report.bearings import answers, pair_decisions
 from compare.report.escape import clean, shorten
 from compare.report.facts import numbers
 from compare.report.matrix import Cell, Matrix, Row, columns, matrices, rows
@@ -14,7 +15,7 @@ from compare.report.page.findings import Finding, finding
 from compare.report.page.origins import Graph, graph
 from compare.report.page.texts import Text, by_article, text
 from compare.report.page.timeline import Day, timeline
-from compare.report.people import tables
+from compare.report.people import decided_names, person_decisions, tables
 from compare.report.place import place
 from compare.report.ranking import order
 from compare.report.selection import accounts, across, articles_of, homes, stories, undecided, within
@@ -64,6 +65,8 @@ class Named:
     name: str
     names: tuple[Called, ...]
     titles: tuple[Called, ...]
+    decisions: tuple[str, ...]
+    """What people decided about the name, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class Open:
     score: float
     sides: tuple[Side, Side]
     reasons: str
+    decisions: tuple[str, ...]
+    """What people said of it nevertheless, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,11 @@ class Chapter:
         return self.quotes + self.facts
 
     @property
+    def says_anything(self) -> bool:
+        """Whether there is anything to show: what goes beyond one story may be nothing at all."""
+        return bool(self.findings or self.repeated or self.people or self.open)
+
+    @property
     def differing(self) -> int:
         """How many of them are told differently."""
         return sum(one.verdict is Verdict.DIFFERS for one in self.findings)
@@ -134,6 +144,7 @@ class Contents:
         for one in self.findings.values():
             for member in one.group.group.members:
                 self._of_statement[member].append(one)
+        self._answers, self._decided_names = answers(report), decided_names(report)
         self._people = {matrix.story.id if matrix.story else "": (matrix, some) for matrix, some in tables(report)}
         self._open = self._pairs()
         self._of_story: dict[str, list[JudgedGroup]] = defaultdict(list)
@@ -244,7 +255,8 @@ class Contents:
         names, titles = (
             tuple(self._called(matrix, variant) for variant in some) for some in (person.names, person.titles)
         )
-        return Named(clean(person.name), names, titles)
+        decided = tuple(person_decisions(self.report, self._decided_names, person))
+        return Named(clean(person.name), names, titles, decided)
 
     def _called(self, matrix: Matrix, variant: Variant) -> Called:
         article = self.report.article[variant.place.article]
@@ -267,7 +279,8 @@ class Contents:
     def _pair(self, match: Match, sides: Sequence[Statement], noun: str, frame: Matrix | None) -> Open:
         first, second = (self._side(side, frame or Matrix(None, (), ())) for side in sides)
         reasons = "; ".join(f"{clean(signal.name)} {signal.value:.2f}" for signal in match.signals)
-        return Open(noun, match.score, (first, second), shorten(reasons, 4 * _REASON))
+        said = tuple(pair_decisions(match, self._answers))
+        return Open(noun, match.score, (first, second), shorten(reasons, 4 * _REASON), said)
 
     def _side(self, statement: Statement, frame: Matrix) -> Side:
         article = self.report.article[statement.article]

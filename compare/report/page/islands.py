@@ -29,7 +29,8 @@ def facets(findings: Iterable[Finding]) -> Mapping[str, Any]:
     found = {}
     for one in findings:
         ran = {clean(version.article.outlet) or clean(version.article.path) for version in one.versions}
-        said = {clean(who.person or who.name) for version in one.versions if (who := version.statement.speaker)}
+        speakers = [version.statement.speaker for version in one.versions]
+        said = {clean(who.person) for who in speakers if who and who.person.strip()}
         found[one.anchor] = {
             "outlets": sorted(outlets.setdefault(name, len(outlets)) for name in sorted(ran)),
             "people": sorted(people.setdefault(name, len(people)) for name in sorted(said)),

@@ -93,11 +93,14 @@ def by_version(
     A difference marks both sides: its own words here, and in every version that has the place it points to.
     """
     found: dict[str, list[Mark]] = defaultdict(list)
+    ran: dict[str, list[Statement]] = defaultdict(list)
+    for _, statement in versions:
+        ran[statement.article].append(statement)
     for letter, statement in versions:
         for number, (here, there, kind, words) in enumerate(marks[statement.id], start=1):
             if stands_in(here, statement):
                 found[statement.id].append(Mark(here.span, kind, f"{number}", words))
-            for _, other in versions:
-                if other.id != statement.id and there.article and stands_in(there, other):
+            for other in ran.get(there.article, ()):
+                if other.id != statement.id and stands_in(there, other):
                     found[other.id].append(Mark(there.span, kind, f"{letter}{number}", words))
     return found

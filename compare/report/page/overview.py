@@ -10,6 +10,7 @@ from compare.report.page.contents import Contents
 from compare.report.page.findings import Finding
 from compare.report.ranking import order
 from compare.report.selection import across, utterances
+from compare.report.unapplied import in_report, outlook, unapplied
 from compare.report.wording import copy_in_words, outlet_name
 
 _FIRST = 12
@@ -37,6 +38,8 @@ class Overview:
     differing: int
     copies: tuple[str, ...]
     failures: tuple[Failure, ...]
+    decisions: tuple[str, ...]
+    """What became of human decisions: those not applied, a line each, and how many were honoured."""
     skipped: int
     """Blocks taken for page furniture."""
 
@@ -54,6 +57,7 @@ def overview(contents: Contents) -> Overview:
         sum(one.verdict is Verdict.DIFFERS for one in found),
         tuple(copy_in_words(report, copy) for copy in report.copies),
         tuple(Failure(clean(one.path), shorten(one.error, 500)) for one in report.failures),
+        (*unapplied(report.decisions, in_report(report)), *outlook(report.decisions)),
         sum(block.kind is BlockKind.BOILERPLATE for article in report.articles for block in article.blocks),
     )
 

@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Iterator
 
 from compare.report.escape import clean, shorten
-from compare.report.page.findings import Finding, Version, dated
+from compare.report.page.findings import Finding
+from compare.report.page.versions import Version, dated
 from compare.report.place import exact_place
 
 _PASSAGE = 4_000
@@ -25,6 +26,7 @@ def packet(finding: Finding) -> list[Line]:
     head = f"{finding.name}: {finding.stakes or finding.verdict.value}, {clean(finding.sources)}"
     lines = [("h", head), ("i", f"finding {clean(finding.group.group.id)}, weakest link {finding.confidence:.2f}")]
     lines += [("i", line) for line in map(clean, finding.lines)]
+    lines += [("i", line) for line in finding.decisions]
     for version in finding.versions:
         lines += _version(version)
     lines.append(("p", _HOW))

@@ -15,6 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from compare.models import Article
+from compare.report.bearings import GROUPED
 from compare.report.escape import clean, printable, shorten
 from compare.report.page.addresses import OVERVIEW, path_to
 from compare.report.page.contents import Chapter, Contents
@@ -51,7 +52,8 @@ def _files(contents: Contents) -> Iterator[tuple[str, str]]:
     of = contents.addresses.page_of
     for chapter in chapters:
         yield of[chapter.anchor], _page(contents, of[chapter.anchor], chapters=(chapter,))
-    yield of[contents.beyond.anchor], _page(contents, of[contents.beyond.anchor], beyond=True)
+    if contents.beyond.says_anything:
+        yield of[contents.beyond.anchor], _page(contents, of[contents.beyond.anchor], beyond=True)
     for number, batch in enumerate(shelves, start=1):
         articles = [contents.report.article[article] for article in batch]
         name = of[contents.addresses.article(batch[0])]
@@ -79,7 +81,7 @@ def _page(  # noqa: PLR0913  what a page may hold
         "contents": contents,
         "head": head,
         "chapters": chapters,
-        "beyond": contents.beyond if beyond and _worth_telling(contents.beyond) else None,
+        "beyond": contents.beyond if beyond and contents.beyond.says_anything else None,
         "articles": articles,
         "shelf": shelf,
         "shelves": shelves,
@@ -92,10 +94,6 @@ def _page(  # noqa: PLR0913  what a page may hold
         "packets": Markup(island(packets(shown))),  # noqa: S704  as above
     }
     return _environment().get_template("page.html.j2").render(context)
-
-
-def _worth_telling(beyond: Chapter) -> bool:
-    return bool(beyond.findings or beyond.repeated or beyond.people or beyond.open)
 
 
 def _title(contents: Contents, head: Overview | None, chapters: Sequence[Chapter], *, beyond: bool, shelf: int) -> str:
@@ -127,6 +125,7 @@ def _environment() -> jinja2.Environment:
         "legend": LEGEND,
         "signs": [(SIGNS[verdict], verdict.value, words) for verdict, words in VERDICTS.items()],
         "silent": SIGNS[None],
+        "by_decision": GROUPED,
         "row": ROW,
         "count": count,
     }

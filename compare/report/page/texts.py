@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from compare.models import Article, Block, BlockKind, Kind, Report, Statement, Verdict
 from compare.report.escape import clean, printable
 from compare.report.page.addresses import Addresses
-from compare.report.page.findings import Finding, dated
+from compare.report.page.findings import Finding
 from compare.report.page.links import original
+from compare.report.page.versions import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,9 @@ def _paragraphs(
     for block in article.blocks:
         stretches = tuple(_stretches(addresses, article, block, cuts, found))
         yield Paragraph(block.kind.value, clean(block.reason), stretches)
+    left = [addresses.statement(one.id) for at in cuts.at[cuts.next :] for one in cuts.begins.get(at, ())]
+    if left:  # links must not lead nowhere, wherever a statement may stand
+        yield Paragraph(BlockKind.BODY.value, "", (Stretch("", tuple(left), "", ()),))
 
 
 class _Cuts:
@@ -102,14 +106,16 @@ class _Cuts:
     def __init__(self, statements: Iterable[Statement], found: Mapping[str, Sequence[Finding]]) -> None:
         self.opens: dict[int, list[Statement]] = defaultdict(list)
         self.closes: dict[int, list[Statement]] = defaultdict(list)
+        self.begins: dict[int, list[Statement]] = defaultdict(list)
         self.looks: dict[str, tuple[str, ...]] = {}
         for statement in statements:
             for span in statement.spans:
                 if span.start < span.end:
                     self.opens[span.start].append(statement)
                     self.closes[span.end].append(statement)
+            self.begins[statement.spans[0].start].append(statement)
             self.looks[statement.id] = tuple(_looks(statement, found.get(statement.id, ())))
-        self.at = sorted({*self.opens, *self.closes})
+        self.at = sorted({*self.opens, *self.closes, *self.begins})
         self.next = 0
         self.inside: Counter[str] = Counter()
         """Class names of the statements around the present place; hostile nesting may put thousands around a word."""
@@ -133,12 +139,10 @@ def _stretches(
     """Blocks are in the order of the text and so are the cuts; one between two blocks counts for the next."""
     at = block.span.start
     ids: list[str] = []
-    while True:
+    while at < block.span.end:
         while cuts.next < len(cuts.at) and cuts.at[cuts.next] <= at:
             ids += _pass(addresses, cuts, cuts.at[cuts.next])
             cuts.next += 1
-        if at >= block.span.end:
-            break
         end = min(block.span.end, cuts.at[cuts.next]) if cuts.next < len(cuts.at) else block.span.end
         over = {
             one.anchor: one
@@ -156,7 +160,7 @@ def _pass(addresses: Addresses, cuts: _Cuts, at: int) -> list[str]:
         cuts.inside.subtract(cuts.looks[statement.id])
     for statement in cuts.opens.get(at, ()):
         cuts.inside.update(cuts.looks[statement.id])
-    return [addresses.statement(one.id) for one in cuts.opens.get(at, ()) if one.spans[0].start == at]
+    return [addresses.statement(one.id) for one in cuts.begins.get(at, ())]
 
 
 def by_article(report: Report) -> Mapping[str, Sequence[Statement]]:

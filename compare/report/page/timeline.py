@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from compare.models import Article, Verdict
 from compare.report.matrix import Column
-from compare.report.page.findings import Finding, Version, dated
+from compare.report.page.findings import Finding
+from compare.report.page.versions import Version, dated
 
 
 @dataclass(frozen=True, slots=True)

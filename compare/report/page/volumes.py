@@ -3,6 +3,7 @@
 A browser that must lay out the text of a thousand articles to show one matrix is no use. Ids stay the same either way.
 """
 
+import re
 from collections.abc import Sequence
 
 from compare.models import Report
@@ -10,6 +11,7 @@ from compare.report.page.addresses import Addresses, slug
 from compare.report.selection import homes, stories
 
 FOLDER = "report-pages"
+_OURS = re.compile(r"(?:story-[A-Za-z0-9._-]+|articles-\d+|beyond)\.html")
 ONE_PAGE = 600_000
 """Characters of article text: about 150 articles, which make a page of 6 MB that opens in a second on two cores. Beyond
 that the report is split."""
@@ -17,7 +19,12 @@ _BATCH = 150_000
 """Characters of articles of no story on one page."""
 
 
-def volumes(report: Report) -> Addresses:
+def is_page(name: str) -> bool:
+    """Whether a file in `FOLDER` is one of ours by its name: a new run tidies away those of the last one."""
+    return _OURS.fullmatch(name) is not None
+
+
+def addressed(report: Report) -> Addresses:
     """Addresses of everything, each with its file."""
     plain = Addresses(report)
     if sum(len(article.text) for article in report.articles) <= ONE_PAGE:
