@@ -180,6 +180,18 @@ CASES = [
         "-a -b",
     ),
     (
+        "one person says so of both",
+        [("x", NONE, "a b", ANA), ("y", NONE, "b a", ANA)],
+        {"x": "honoured", "y": "honoured"},
+        "-a -b",
+    ),
+    (
+        "and thinks again",
+        [("x", NONE, "a b", ANA), ("y", NONE, "b a", ANA), ("z", SAME, "a b", ANA)],
+        {"z": "honoured"},
+        "a=b",
+    ),
+    (
         "what is no quote is the same as nothing",
         [("x", NONE, "a b", ANA), ("y", SAME, "a c", BEN), ("z", DIFFERENT, "a d", BEN)],
         {"x": "contradicted", "y": "contradicted", "z": "honoured"},
