@@ -9,8 +9,8 @@ from deciding import ANA, BEN, INES, at, decided
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.decisions import Followed, follow, follows, inference
-from compare.decisions.inference import contradictions
+from compare.decisions import Followed, chains, follow, follows
+from compare.decisions.chains import contradictions
 from compare.decisions.outcomes import Placed
 from compare.decisions.standing import weigh
 from compare.models import Answer, Bearing, Link, Links, Standing, Subject
@@ -178,6 +178,18 @@ CASES = [
         [("x", NONE, "a b", ANA), ("y", NONE, "b a", BEN)],
         {"x": "honoured", "y": "honoured"},
         "-a -b",
+    ),
+    (
+        "one person says so of both",
+        [("x", NONE, "a b", ANA), ("y", NONE, "b a", ANA)],
+        {"x": "honoured", "y": "honoured"},
+        "-a -b",
+    ),
+    (
+        "and thinks again",
+        [("x", NONE, "a b", ANA), ("y", NONE, "b a", ANA), ("z", SAME, "a b", ANA)],
+        {"z": "honoured"},
+        "a=b",
     ),
     (
         "what is no quote is the same as nothing",
@@ -477,7 +489,7 @@ def test_bearings_that_do_not_hold_let_nothing_follow():
 
 def test_a_huge_contradiction_takes_no_huge_time(monkeypatch):
     """Beyond the budget, what is left over is contradicted by the whole of its component, and named."""
-    monkeypatch.setattr(inference, "_WORK", 50)
+    monkeypatch.setattr(chains, "_WORK", 50)
     chain = [f"{n:03}" for n in range(100)]
     rows = [decided(SAME, a, b) for a, b in pairwise(chain)]
     rows += [decided(DIFFERENT, chain[0], chain[n]) for n in range(2, 60)]

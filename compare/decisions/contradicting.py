@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeVar
 
-from compare.decisions.inference import Edges, Ordered, contradictions
+from compare.decisions.chains import contradictions
+from compare.decisions.inference import Edges, Ordered
 from compare.decisions.outcomes import NAMED, Outcome, told
 from compare.models import Answer, Decision, Standing
 

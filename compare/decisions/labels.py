@@ -3,7 +3,7 @@
 Texts are those that people saw, not what stands in the articles now.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.decisions.inference import Followed
 from compare.models import Anchor, Answer, Filed, Label, State, Subject
@@ -54,11 +54,6 @@ def inferred(filed: Sequence[Filed]) -> Iterator[Label]:
                     count += 1
                     if count >= MOST:
                         return
-
-
-def cut(found: Iterable[Label]) -> bool:
-    """Whether there may be more of what was inferred than `found`."""
-    return sum(one.basis == "inferred" for one in found) >= MOST
 
 
 def _order(label: Label) -> tuple[bool, tuple[str, ...]]:
