@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 SIZES = ((80, 24), (120, 40))
-KEYS = "s d u t\x1b b z z s w w s d n1 f\x1b u /ferry\r s d z s u d".split() + [" "] * 8
+KEYS = [*"sdubzzswwsd", "n1", *"usd", "f\x1b[B\x1b[B\r", "thello\r", "/ferry\r", *"sdzsud", *"        "]
 """What a session is made of; an item of several keys opens a dialog, and its last key is measured."""
 QUIET = 0.06
 """Seconds without a byte after which a redraw is over."""

@@ -278,9 +278,10 @@ def test_a_long_passage_scrolls_by_keys():
 
 
 def test_the_next_question_begins_at_its_top():
-    """Whatever was scrolled to before."""
-    with on_screen([long(60_000), long(50_000), others()]) as screen:
-        screen.press("end", "tab", "end")
+    """Whatever was scrolled to before, and if one of its passages was there already."""
+    with on_screen([long(60_000), long(60_000), others()]) as screen:
+        assert screen.press("end", "tab", "end").count("▲") == 2
+        assert screen.press("w").count("▲") == 2
         assert screen.press("u").count("▲") == 0
 
 

@@ -1,5 +1,6 @@
 """The app itself: the terminal's own colours, and one screen."""
 
+import gc
 from typing import ClassVar
 
 from textual.app import App
@@ -22,6 +23,14 @@ class ReviewApp(App[None]):
         self.animation_level = "none"
         self._session = session
         session.blind = session.blind or blind
+
+    def on_mount(self) -> None:
+        """What was read to make the questions stays: to look through all of it for rubbish takes longer than a key."""
+        gc.freeze()
+
+    def on_unmount(self) -> None:
+        """Whoever started the app has their memory back."""
+        gc.unfreeze()
 
     def get_default_screen(self) -> Screen[None]:
         """The one that asks."""

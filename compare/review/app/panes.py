@@ -27,10 +27,10 @@ class Pane(VerticalScroll):
     def show(self, label: str, text: Content, letter: str = "") -> None:
         """Draw harmless text from its beginning; `letter` stands before the signs, and is never cut off."""
         self._label, self._letter = label, letter
-        self.query_one(Static).update(text)
-        if text != self._text:
+        if not text.is_same(self._text):
+            self._text = text
+            self.query_one(Static).update(text)
             self.scroll_home(animate=False)
-        self._text = text
         self._title()
 
     def watch_virtual_size(self, _size: Size) -> None:

@@ -36,6 +36,7 @@ TALL = 30
 _LEAST, _MOST = 3, 14
 """Rows of a passage that count when two share the height."""
 _MESSAGE, _NAME = 230, 60
+_NOTHING = Content("")
 
 
 class ReviewScreen(Screen[None]):
@@ -52,6 +53,9 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._session = session
         self._open: bool | None = None
+        self._asked: Question | None = None
+        self._written: dict[str, Content] = {}
+        """What is on the screen: to write the same again would lay it all out anew."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="progress")
@@ -64,12 +68,8 @@ class ReviewScreen(Screen[None]):
         yield Static(id="status")
         yield Static(id="keys")
 
-    def on_mount(self) -> None:
-        """The first question."""
-        self._draw()
-
     def on_resize(self) -> None:
-        """Side by side, or one below the other."""
+        """At the start as well: side by side, or one below the other."""
         self.set_class(self._is_wide, "wide")
         self._draw()
 
@@ -103,7 +103,10 @@ class ReviewScreen(Screen[None]):
             text = Content("\n").join([Content.styled(origin(question, side), "dim"), content(runs)])
             pane = self._pane(name)
             pane.show(heading(side), text, letter=name.upper())
+            if question is not self._asked:
+                pane.scroll_home(animate=False)
             pane.styles.height = "100%" if self._is_wide else f"{self._share(text)}fr"
+        self._asked = question
         if self.focused is None:  # the part of the screen that had it was hidden
             self._pane("a").focus()
         self._draw_signals(question)
@@ -136,7 +139,9 @@ class ReviewScreen(Screen[None]):
         return self.query_one(f"#{name}", Pane)
 
     def _write(self, name: str, text: Content) -> None:
-        self.query_one(f"#{name}", Static).update(text)
+        if not text.is_same(self._written.get(name, _NOTHING)):
+            self._written[name] = text
+            self.query_one(f"#{name}", Static).update(text)
 
     def _say(self, message: str, *, wrong: bool = False) -> None:
         text = drawable(message, _MESSAGE)
