@@ -18,7 +18,7 @@ from compare.text.sentences import sentences
 OPENS, CLOSES = "►", "◄"
 """Around the passage: the oldest consoles have them, and hardly an article does."""
 _FORGED = str.maketrans(OPENS + CLOSES, "▷◁")
-_CONTEXT = 240
+CONTEXT = 240
 """Characters of context on either side at most."""
 _READ = 600
 """How far context is looked for: a sentence or so."""
@@ -57,8 +57,8 @@ class Marks(NamedTuple):
 A, B = Marks(ONLY_A, Look.ALONE_A), Marks(ONLY_B, Look.ALONE_B)
 
 
-def passages(question: Question) -> tuple[list[Run], list[Run]]:
-    """Both passages, each in its context, with the words marked that it has alone."""
+def passages(question: Question, context: int = CONTEXT) -> tuple[list[Run], list[Run]]:
+    """Both passages, each with so many characters of its context at most, and the words marked that it has alone."""
     a, b = question.a, question.b
     cut_a, cut_b = cut(a.article.text, a.spans, b.article.text, b.spans)
     alone_a: list[Span] = []
@@ -68,17 +68,20 @@ def passages(question: Question) -> tuple[list[Run], list[Run]]:
             alone_a += piece.a
         if not piece.a:
             alone_b += piece.b
-    return list(_side(a.article.text, cut_a, alone_a, A)), list(_side(b.article.text, cut_b, alone_b, B))
+    return (
+        list(_side(a.article.text, cut_a, alone_a, A, context)),
+        list(_side(b.article.text, cut_b, alone_b, B, context)),
+    )
 
 
-def _side(text: str, shown: Cut, alone: Sequence[Span], marks: Marks) -> Iterator[Run]:
+def _side(text: str, shown: Cut, alone: Sequence[Span], marks: Marks, context: int) -> Iterator[Run]:
     if not shown.spans:
         yield Run("(empty)", Look.HINT)
         return
     if shown.before:
         yield Run(f"… {shown.before:,} characters before this are not shown … ", Look.HINT)
     else:
-        yield from _blended(_before(text, shown.spans[0].start), Look.CONTEXT)
+        yield from _blended(_before(text, shown.spans[0].start, context), Look.CONTEXT)
     end = -1
     places = iter([*alone, Span(len(text) + 1, len(text) + 1)])
     place = next(places)
@@ -98,7 +101,7 @@ def _side(text: str, shown: Cut, alone: Sequence[Span], marks: Marks) -> Iterato
     if shown.after:
         yield Run(f" … {shown.after:,} characters after this are not shown …", Look.HINT)
     else:
-        yield from _blended(_behind(text, end), Look.CONTEXT)
+        yield from _blended(_behind(text, end, context), Look.CONTEXT)
 
 
 def _blended(text: str, look: Look) -> Iterator[Run]:
@@ -120,7 +123,7 @@ def _shortened(text: str) -> str:
     return f"{text[: _BETWEEN // 2]} … {text[-_BETWEEN // 2 :]}"
 
 
-def _before(text: str, start: int) -> str:
+def _before(text: str, start: int, context: int) -> str:
     """The words of the passage's own sentence before it, and the sentence before that when these are few."""
     begin = max(0, start - _READ)
     found = list(sentences(text, begin, start))
@@ -128,15 +131,15 @@ def _before(text: str, start: int) -> str:
         found.pop()
     if not found:
         return ""
-    at = max(found[-1].start, start - _CONTEXT)
-    inside = at > 0 and at in (begin, start - _CONTEXT) and not text[at - 1].isspace()
+    at = max(found[-1].start, start - context)
+    inside = at > 0 and at in (begin, start - context) and not text[at - 1].isspace()
     if inside:  # a word cut in two is no word of the article
         blank = text.find(" ", at, start)
         at = blank + 1 if blank >= 0 else at
     return f"{'… ' if at > found[-1].start or inside else ''}{text[at:start]}"
 
 
-def _behind(text: str, end: int) -> str:
+def _behind(text: str, end: int, context: int) -> str:
     """The rest of the passage's own sentence, and the next one when that is short."""
     stop = min(len(text), end + _READ)
     at = end
@@ -144,9 +147,9 @@ def _behind(text: str, end: int) -> str:
         at = sentence.end
         if at - end >= _ENOUGH:
             break
-    cut_off = at > end + _CONTEXT or (at == stop < len(text) and not text[at].isspace())
+    cut_off = at > end + context or (at == stop < len(text) and not text[at].isspace())
     if cut_off:
-        at = min(at, end + _CONTEXT)
+        at = min(at, end + context)
         blank = text.rfind(" ", end, at + 1)
         at = blank if blank > end else at
     return f"{text[end:at]}{' …' if cut_off else ''}"

@@ -23,7 +23,7 @@ from compare.review.app.helping import Help
 from compare.review.app.keys import KEYS, foot
 from compare.review.app.looks import content
 from compare.review.app.panes import Pane
-from compare.review.app.passages import passages
+from compare.review.app.passages import CONTEXT, passages
 from compare.review.app.progress import progress
 from compare.review.narrowing import Narrowed
 from compare.review.questions import Question
@@ -33,6 +33,8 @@ WIDE = 100
 """Columns from which the passages stand side by side."""
 TALL = 30
 """Rows from which the table of signals is open at first."""
+NARROW = 90
+"""Characters of context where passages share a low screen: the passage itself must be in sight."""
 _LEAST, _MOST = 3, 14
 """Rows of a passage that count when two share the height."""
 _MESSAGE, _NAME = 230, 60
@@ -99,7 +101,7 @@ class ReviewScreen(Screen[None]):
         more = beside(question, session.state, session.noted, revealed=session.revealed)
         lines = [Content.assemble((question.asks, "bold"), f" – {reasons(question, revealed=session.revealed)}")]
         self._write("question", Content("\n").join([*lines, *map(Content, more)]))
-        for name, side, runs in zip("ab", (question.a, question.b), passages(question), strict=True):
+        for name, side, runs in zip("ab", (question.a, question.b), passages(question, self._around), strict=True):
             text = Content("\n").join([Content.styled(origin(question, side), "dim"), content(runs)])
             pane = self._pane(name)
             pane.show(heading(side), text, letter=name.upper())
@@ -130,6 +132,11 @@ class ReviewScreen(Screen[None]):
     @property
     def _is_wide(self) -> bool:
         return self.app.size.width >= WIDE
+
+    @property
+    def _around(self) -> int:
+        low = not self._is_wide and self.app.size.height < TALL
+        return NARROW if low else CONTEXT
 
     @property
     def _is_open(self) -> bool:
