@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compare.report.csvreport import to_csv
     from compare.report.jsonreport import to_json
     from compare.report.markdown import to_markdown
+    from compare.report.page import to_html
     from compare.report.terminal import to_terminal
     from compare.settings import Settings
     from compare.store import Index
@@ -38,6 +39,7 @@ __all__ = [
     "match_statements",
     "read_articles",
     "to_csv",
+    "to_html",
     "to_json",
     "to_markdown",
     "to_terminal",
@@ -56,6 +58,7 @@ _HOME = {
     "match_statements": ("compare.match", "match"),
     "read_articles": ("compare.read", "read"),
     "to_csv": ("compare.report", "to_csv"),
+    "to_html": ("compare.report", "to_html"),
     "to_json": ("compare.report", "to_json"),
     "to_markdown": ("compare.report", "to_markdown"),
     "to_terminal": ("compare.report", "to_terminal"),
