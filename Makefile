@@ -1,8 +1,9 @@
 # make report   compare the articles in seeds/, and write reports/
 # make test     everything that must hold before a change lands
 # make format   lay out the code as `make test` wants it
-# make readme   put the program's present output into README.md, and its rules into docs/rules.md
+# make readme   put the program's present output, rules, signals and examples into README.md and docs/
 # make screens  put the present screens of `samestory review` into tests/screens/
+# make screenshots  take the pictures of the documents anew; needs Chromium
 # All set up .venv first; PYTHON names an interpreter of version 3.11 or newer.
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := .venv/bin
 ARTICLES ?= seeds/
 WORKERS ?= 2
 
-.PHONY: report test install format readme screens clean
+.PHONY: report test install format readme screens screenshots clean
 
 report: install
 	$(BIN)/samestory report $(ARTICLES)
@@ -35,10 +36,14 @@ format: install
 	$(BIN)/ruff format .
 
 readme: install
-	SAMESTORY_UPDATE_README=1 $(BIN)/pytest -q tests/test_readme.py tests/test_check_rules.py -k 'output or transcript or page'
+	$(BIN)/python docs/generated.py
+	SAMESTORY_UPDATE_README=1 $(BIN)/pytest -q tests/test_readme.py tests/test_documents.py tests/test_check_rules.py -k 'output or shows or page'
 
 screens: install
 	SAMESTORY_UPDATE_SCREENS=1 $(BIN)/pytest -q tests/test_review_screens.py -k 'as_it_was'
+
+screenshots: install
+	$(BIN)/python docs/screenshots.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

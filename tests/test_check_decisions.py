@@ -47,7 +47,7 @@ def test_a_finding_names_the_decision_that_it_rests_on(newsroom):
     assert found
     for finding in found:
         assert finding.decisions == ("decision (0, 1)",)
-        assert finding.message.endswith("; grouped by a decision")
+        assert finding.message.endswith("; grouped with Paper 1 by a decision")
 
 
 def test_a_version_that_hangs_on_a_decided_one_rests_on_the_decision_too(newsroom):

@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,25 @@ import pytest
 from compare.commands import main
 from compare.decisions import DecisionFile, anchor, decide, now
 from compare.match.scoring import fact_scores, quote_scores
-from compare.models import Answer, Article, Kind, Link, Links, Match, Rulings, Statement, Subject, by_id
+from compare.models import (
+    Anchor,
+    Answer,
+    Bearing,
+    Decision,
+    Directness,
+    Kind,
+    Link,
+    Links,
+    Match,
+    Rulings,
+    Standing,
+    Subject,
+)
 from compare.pipeline import report
 from compare.pipeline.calibrating import learn
 from compare.settings import Settings, load
 
+NOWHERE = Anchor("", "", "", "", "", "", 0)
 PLACES = "Orrin Halden Marrow Tarn Kessock Dunmore Velby Ashcombe Lindow Pellam".split()
 PEOPLE = ("Ines Marlow", "Tom Ashby", "Pia Lund", "Jo Ames", "Rhea Stone", "Carl Voss", "Mina Dale", "Owen Pryce")
 THINGS = "ferry harbour bridge orchard library reservoir tramway quarry mill brewery chapel stadium market".split()
@@ -250,9 +265,62 @@ def test_a_score_of_facts_is_the_one_that_the_report_has(flood):
     assert {pair: round(score, 4) for pair, score in scores.items()} == wanted
 
 
+def ruled(shown, *, following=(), standing=Standing.HONOURED):
+    """Rulings as they come of answers that were shown (pair → same), with more pairs that follow from them."""
+    bearings, links = [], {True: [], False: []}
+    for number, ((a, b), same) in enumerate(shown):
+        said = Decision(
+            str(number), Subject.QUOTE, Answer.SAME if same else Answer.DIFFERENT, NOWHERE, NOWHERE, "Ann", ""
+        )
+        bearings.append(Bearing(said, standing, "", a, b))
+        links[same].append(Link(a, b, (said.id,)))
+    if standing is not Standing.HONOURED:
+        return Rulings(tuple(bearings))
+    links[False] += [Link(a, b, ("0",)) for a, b in following]
+    return Rulings(tuple(bearings), Links(tuple(links[True]), tuple(links[False])))
+
+
+def counted(found, rulings):
+    """Same and different answers that can be used, and those left out by company, by kind, and as not settled."""
+    [quote] = learn(found.articles, found.statements, rulings, only=Subject.QUOTE).learned
+    usable = (quote.missing.same, quote.missing.different)
+    return usable, (quote.by_company, quote.unscored, quote.unsettled)
+
+
+def test_a_split_counts_as_the_one_pair_that_was_shown(written):
+    """Each of one side differs from each of the other, but nobody looked at all of them."""
+    _, found = written
+    first, *others = [(one.a, one.b) for one in scored(found) if 0.3 <= one.score < 0.6][:6]
+    assert counted(found, ruled([(first, False)], following=others)) == ((0, 1), (0, 0, 0))
+
+
+def test_decisions_that_are_not_applied_teach_nothing(written):
+    """Stale ones are about other words, disputed ones about an open question; how many there are is told."""
+    _, found = written
+    pairs = [((one.a, one.b), True) for one in scored(found)[:3]]
+    assert counted(found, ruled(pairs, standing=Standing.STALE)) == ((0, 0), (0, 0, 3))
+
+
+def test_pairs_whose_fate_hangs_on_others_are_left_out(written):
+    """A fragment of two quotes that scores as the same with both is kept apart from one wherever the threshold is."""
+    _, found = written
+    apart = [(one.a, one.b) for one in found.unsure if one.score >= 0.6][:4]
+    open_ = [(one.a, one.b) for one in found.unsure if 0.3 <= one.score < 0.6][:5]
+    assert len(apart) == 4
+    shown = [(pair, False) for pair in apart] + [(pair, True) for pair in open_]
+    assert counted(found, ruled(shown)) == ((5, 0), (4, 0, 0))
+
+
+def test_what_is_no_utterance_has_no_score_to_learn_from(written):
+    """Titles and reported speech are compared with nothing."""
+    _, found = written
+    one = next(one for one in scored(found) if 0.3 <= one.score < 0.6)
+    terms = tuple(replace(s, directness=Directness.TERM) if s.id == one.a else s for s in found.statements)
+    assert counted(replace(found, statements=terms), ruled([((one.a, one.b), True)])) == ((0, 0), (0, 1, 0))
+
+
 def test_nothing_decided_is_nothing_learned():
     """No articles, no decisions: refused, and no crash."""
     found = learn((), (), Rulings())
     assert found.refused
     assert not found.moved
-    assert by_id(tuple[Article | Statement, ...]()) == {}

@@ -22,6 +22,7 @@ HEAVY = (
     "sparse_dot_topn",
     "tabulate",
     "textdistance",
+    "textual",
     "yaml",
 )
 
@@ -37,7 +38,10 @@ HEAVY = (
         ["facts", "--help"],
         ["index", "--help"],
         ["index", "add", "--help"],
+        ["review", "--help"],
         ["explain", "--help"],
+        ["decisions", "--help"],
+        ["decisions", "list", "--help"],
         ["wrong"],
     ],
     ids=" ".join,
@@ -64,7 +68,7 @@ def test_version(samestory):
     assert samestory("--version").out == f"samestory, version {__version__}\n"
 
 
-@pytest.mark.parametrize("name", ["report", "index", "quotes", "facts", "explain"])
+@pytest.mark.parametrize("name", ["report", "index", "review", "decisions", "quotes", "facts", "explain"])
 def test_every_command_explains_itself_with_an_example(samestory, name):
     run = samestory(name, "--help", COLUMNS="100")
     assert run.code == ExitCode.DONE
@@ -73,7 +77,8 @@ def test_every_command_explains_itself_with_an_example(samestory, name):
 
 
 def test_every_command_has_a_help_line_in_the_list():
-    assert group.list_commands(None) == ["report", "check", "index", "search", "quotes", "facts", "explain"]
+    every = ["report", "check", "index", "search", "review", "decisions", "quotes", "facts", "explain"]
+    assert group.list_commands(None) == every
 
 
 @pytest.mark.parametrize(
@@ -84,6 +89,7 @@ def test_every_command_has_a_help_line_in_the_list():
         pytest.param(["--frobnicate"], id="no such option"),
         pytest.param(["report"], id="no paths"),
         pytest.param(["quotes"], id="no paths to list"),
+        pytest.param(["review", "-"], id="a review of standard input"),
         pytest.param(["facts"], id="no paths to find facts in"),
         pytest.param(["report", "x.txt", "-f", "pdf"], id="unknown format"),
         pytest.param(["report", "x.txt", "-n", "-1"], id="negative limit"),
@@ -104,7 +110,10 @@ def test_wrong_use_exits_with_2_and_one_hint(samestory, arguments):
 
 
 def test_a_wrong_command_names_the_right_ones(samestory):
-    assert "use one of report, check, index, search, quotes, facts, explain" in samestory("frobnicate").err
+    assert (
+        "use one of report, check, index, search, review, decisions, quotes, facts, explain"
+        in samestory("frobnicate").err
+    )
 
 
 def test_a_closed_pipe_is_no_error(root, tmp_path):

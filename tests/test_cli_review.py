@@ -15,6 +15,11 @@ from compare.commands import main
 FILE = "samestory.decisions.jsonl"
 
 
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAMESTORY_CACHE_DIR", str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def tram(root, tmp_path):
     """Three questions: the weakest links of three facts."""

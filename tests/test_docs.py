@@ -3,13 +3,20 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 import yaml
+from documents import DOCUMENTS, ROOT, blocks
+from mermaidgraphs import LINE
 
 from compare.check.rules import named
+from compare.commands import group
+from compare.read import read
+from compare.report import RENDERERS, to_html
 from compare.settings import FAIL_ON, FORMATS, KEYS, SEVERITIES, load
 
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+INLINE = re.compile(r"`samestory ([a-z][^`\n]*)`")
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +70,64 @@ def test_the_inputs_of_the_action_are_described(root):
         assert yaml.safe_load(example)
     for name in action["outputs"]:
         assert f"`{name}`" in page
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.relative_to(ROOT)))
+def test_every_command_in_a_sentence_exists(document):
+    """With its options; blocks of commands are run, this is for those that a sentence names."""
+    with click.Context(group) as context:
+        for words in (found.split() for found in INLINE.findall(document.read_text(encoding="utf-8"))):
+            command = group.get_command(context, words[0])
+            assert command, words
+            if isinstance(command, click.Group) and len(words) > 1 and not words[1].startswith("-"):
+                command = command.get_command(context, words[1])
+                assert command, words
+            known = {name for option in command.get_params(context) for name in option.opts}
+            options = [word.split("=")[0] for word in words if word.startswith("-") and word != "-"]
+            assert [option for option in options if option not in known] == [], words
+
+
+def test_the_example_of_sources_is_read(root, tmp_path):
+    """Outlet, date and url stand as they are stated."""
+    [example] = blocks(root / "docs/getting-started.md", "toml")
+    (tmp_path / "sources.toml").write_text(example.body, encoding="utf-8")
+    (tmp_path / "storm.txt").write_text(
+        "Twelve boats sank in the harbour of Halden on Sunday night.\n", encoding="utf-8"
+    )
+    [article] = read([str(tmp_path)]).articles
+    assert (article.outlet, article.date, article.url) == ("The Coast", "2024-05-14", "https://coast.example/storm")
+    assert not article.guessed & {"outlet", "date", "url"}
+
+
+def test_rules_named_in_comments_exist(root):
+    """Whoever copies an example of ignoring a finding ignores something."""
+    for document in DOCUMENTS:
+        text = document.read_text(encoding="utf-8")
+        for order in re.findall(r"<!-- samestory: ignore(?:-file)? ([^<>]*?) ?-->", text):
+            for name in filter(None, re.split(r"[ ,]+", order)):
+                assert name == "RULE" or named(name), (document.name, name)
+
+
+def test_the_columns_of_the_spreadsheets_are_those_described(flood):
+    """A file has its row in the page on reports."""
+    page = (ROOT / "docs/report.md").read_text(encoding="utf-8")
+    files = RENDERERS["csv"]
+    assert re.findall(r"^\| `(\w+\.csv)` \|", page, re.MULTILINE) == list(files)
+    assert "silent" in files["facts.csv"](flood.report())
+
+
+def test_graphs_in_the_documents_are_such_as_samestory_draws():
+    """A reader sees what a report has."""
+    graphs = [block.body for document in DOCUMENTS for block in blocks(document, "mermaid")]
+    assert graphs
+    for graph in graphs:
+        assert [line for line in graph.splitlines() if not LINE.fullmatch(line)] == []
+
+
+def test_the_keys_of_the_page_are_those_described(flood):
+    """In the order of the page's own list."""
+    page = to_html(flood.report())
+    listed = re.findall(r"<kbd>([^<]+)</kbd>", page[page.index('id="shortcuts"') :])
+    table = (ROOT / "docs/report.md").read_text(encoding="utf-8").split("| key | does |\n")[1].split("\n\n")[0]
+    cells = re.findall(r"^\| (`.+`) \| ", table, re.MULTILINE)
+    assert [key for cell in cells for key in re.findall(r"`([^`]+)`", cell)] == listed

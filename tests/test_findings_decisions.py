@@ -29,7 +29,7 @@ def found(desk, **fields):
         "quote-number",
         ("draft", "We will pay ‹3› million crowns to the 12 families and to nobody else,"),
         ("gazette", "We will pay ‹4› million crowns to the 12 families and to nobody else,"),
-        message="“3” here, “4” in The Gazette; grouped by a decision",
+        message="“3” here, “4” in The Gazette; grouped with The Gazette by a decision",
         **fields,
     )
 
@@ -72,7 +72,7 @@ def test_formats_to_read_say_so(desk, style, line):
 
 @pytest.mark.parametrize("style", sorted(FORMATS))
 def test_every_format_says_that_a_finding_rests_on_a_decision(desk, style):
-    assert "grouped by a decision" in on_one_line(FORMATS[style](desk.result(), width=100))
+    assert "grouped with The Gazette by a decision" in on_one_line(FORMATS[style](desk.result(), width=100))
 
 
 def test_a_clean_check_names_what_was_not_applied(desk):

@@ -9,11 +9,13 @@ from compare.models import (
     Article,
     Block,
     BlockKind,
+    Called,
     Directness,
     Kind,
     Name,
     NameKind,
     Person,
+    PersonLink,
     Span,
     Speaker,
     Statement,
@@ -47,6 +49,30 @@ def listed(*texts: tuple) -> list[Person]:
         claim(one, *(named(one, *name) for name in names)) for one, (_, *names) in zip(articles, texts, strict=True)
     ]
     return list(people(articles, claims, [Story("s", "", tuple(one.id for one in articles))]))
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_names_that_somebody_joined_are_forms_of_one_name(same: bool) -> None:
+    """However unlike they are; a decision that two persons are not one makes nothing a form of anything."""
+    articles = [article("a0", "Jane Doe spoke."), article("a1", "Jane Miller spoke.")]
+    claims = [
+        claim(one, named(one, text, "Jane Doe"))
+        for one, text in zip(articles, ("Jane Doe", "Jane Miller"), strict=True)
+    ]
+    links = [PersonLink(Called("a0", "Jane Doe"), Called("a1", "Jane Miller"), same, ("1",))]
+    [person] = people(articles, claims, [Story("s", "", ("a0", "a1"))], links)
+    assert [text for text, _ in names_of(person)] == ["Jane Doe", "Jane Miller"][: 1 + same]
+
+
+def test_a_speaker_whom_somebody_joined_is_listed_by_the_name_in_the_article() -> None:
+    articles = [article("a0", "Jane Doe spoke."), article("a1", "Rep. Jane Miller spoke.")]
+    said = [
+        claim(articles[0], named(articles[0], "Jane Doe", "Jane Doe")),
+        quote(articles[1], Speaker("Rep. Jane Miller", (Span(0, 16),), "Jane Doe", "Rep.")),
+    ]
+    links = [PersonLink(Called("a0", "Jane Doe"), Called("a1", "Jane Miller"), same=True, decisions=("1",))]
+    [person] = people(articles, said, [Story("s", "", ("a0", "a1"))], links)
+    assert names_of(person) == [("Jane Doe", ("a0",)), ("Jane Miller", ("a1",))]
 
 
 def names_of(person: Person) -> list[tuple[str, tuple[str, ...]]]:

@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.models import Origin, Story, Verdict
-from compare.report.matrix import matrices
+from compare.report import to_markdown, to_terminal
+from compare.report.matrix import matrices, quote_matrices
 from compare.report.ranking import Rank, is_disputed, rank
 
 
@@ -206,3 +207,74 @@ def test_the_order_of_what_was_found_does_not_matter(flood, shuffle):
     expected = table(flood.report())
     shuffle.shuffle(flood.groups)
     assert table(flood.report()) == expected
+
+
+@pytest.fixture
+def spoken(draft):
+    """Two quotes of one story of three articles, one of them in an article elsewhere, and one of no story."""
+    for name in ("north", "south", "west", "far", "away"):
+        draft.article(name, "“We sail at noon,” she said. “We pay for it,” she said. “It rains,” he said.")
+    draft.stories.append(Story("s1", "Ferry", ("north", "south", "west")))
+
+    def group(words, **verdicts):
+        said = {name: draft.quote(name, words) for name in verdicts}
+        draft.group(said["north" if "north" in said else "far"], {said[n]: (v, ()) for n, v in verdicts.items()}, [])
+
+    group("We sail at noon,", north="agrees", south="differs", far="agrees")
+    group("We pay for it,", north="agrees", west="less", south="agrees")
+    group("It rains,", far="agrees", away="agrees")
+    return draft
+
+
+def test_quotes_have_a_matrix_of_their_story(spoken):
+    """Rows in the order, and so with the numbers, of the quotes; one of no story is in none."""
+    [matrix] = quote_matrices(spoken.report())
+    assert [row.group.reading for row in matrix.rows] == ["We sail at noon,", "We pay for it,"]
+    assert [[cell.verdict for cell in row.cells] for row in matrix.rows] == [
+        [Verdict.AGREES, Verdict.DIFFERS, None],
+        [Verdict.AGREES, Verdict.AGREES, Verdict.LESS],
+    ]
+
+
+def test_a_quote_that_all_have_needs_no_matrix(spoken):
+    del spoken.groups[0]
+    assert quote_matrices(spoken.report()) == []
+    assert "Quotes, story by story" not in to_terminal(spoken.report())
+
+
+def test_a_quote_that_somebody_lacks_has_one(spoken):
+    """That an outlet is silent shows nowhere else."""
+    spoken.groups.pop(1)
+    assert len(quote_matrices(spoken.report())) == 1
+
+
+def test_the_terminal_shows_quotes_in_signs(spoken):
+    text = to_terminal(spoken.report())
+    assert "Quotes, story by story: = agrees" in text
+    assert "A North · B South · C West" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "\n   A  B  C  quote\n1  =  ≠  ·  We sail at noon,\n2  =  =  -  We pay for it,\n" in text
+    assert text.count("= agrees") == 1
+
+
+def test_the_terminal_shows_only_quotes_within_the_limit(spoken):
+    text = to_terminal(spoken.report(), limit=1)
+    assert "1  =  ≠  ·  We sail at noon," in text
+    assert "2  =  =" not in text
+
+
+def test_markdown_shows_quotes_in_words(spoken):
+    text = to_markdown(spoken.report())
+    assert "| | quote | told differently | North | South | West |" in text
+    assert "| 1 | We sail at noon, (also in 1 article outside this story) | – | agrees | differs | · |" in text
+    assert "### 1. “We sail at noon,”" in text
+
+
+def test_signs_are_explained_once(spoken):
+    """Whether quotes come before the facts or not."""
+    said = [spoken.claim(name, "It rains,") for name in ("north", "south")]
+    spoken.group(said[0], dict.fromkeys(said, ("agrees", ())), [])
+    text = to_terminal(spoken.report())
+    assert text.count("= agrees") == 1
+    assert "\n\nFacts, story by story:\n\n" in text
+    spoken.groups = spoken.groups[2:]
+    assert "Facts, story by story: = agrees" in to_terminal(spoken.report())

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from compare.check import rules
 from compare.check.making import finding_at
-from compare.check.messages import is_later, message, named
+from compare.check.messages import by_decision, is_later, message, named
 from compare.check.passages import passage, whole
-from compare.check.readings import Issue, Reading, issues
+from compare.check.readings import Issue, Reading, decisions_of, issues
 from compare.check.seen import seen
 from compare.check.splices import splices
 from compare.models import (
@@ -90,18 +90,19 @@ def _finding(faced: Faced, alike: Sequence[Issue], known: Known) -> Finding:
     best = known.statements[leading.seen[0].version.statement]
     more = f"; and in {count(len(alike) - 1, 'more place')} of this quote" if len(alike) > 1 else ""
     told = message(issue, (one, best), [known.articles[s.version.article] for s in leading.seen])
+    versions = [one.version for issue in alike for reading in issue.others for one in reading.seen]
     return finding_at(
         rule,
         article,
         issue.span,
-        told + more,
+        told + more + by_decision(versions, known.articles),
         here=passage(article, whole(one), [place.span for place in alike]),
         severity=_severity(rule, issue),
         confidence=_confidence(issue),
         related=_related(alike, known),
         readings=_readings(issue, article, known),
         suggestion=_suggestion(issue, article),
-        versions=[one.version for issue in alike for reading in issue.others for one in reading.seen],
+        decisions=decisions_of(versions),
     )
 
 

@@ -1,12 +1,8 @@
 """A finding from its rule and its place: what is the same for all of them is worked out here."""
 
-from collections.abc import Iterable
-
 from compare.check.fingerprints import fingerprint
 from compare.check.passages import passage, position
-from compare.models import Article, Finding, Passage, Rule, Severity, Span, Support, Version
-
-_GROUPED = "grouped by a decision"
+from compare.models import Article, Finding, Passage, Rule, Severity, Span, Support
 
 
 def finding_at(  # noqa: PLR0913  a field an argument
@@ -21,14 +17,9 @@ def finding_at(  # noqa: PLR0913  a field an argument
     related: tuple[Passage, ...] = (),
     readings: tuple[Support, ...] = (),
     suggestion: str | None = None,
-    versions: Iterable[Version] = (),
+    decisions: tuple[str, ...] = (),
 ) -> Finding:
-    """A finding on the words of `span`, which stand in the passage `here` or are all of it, as grave as its rule.
-
-    Whether only a decision makes `versions`, on which it rests, versions of the passage, the message says: a reader of
-    any format must know that not samestory alone laid the two side by side.
-    """
-    decisions = tuple(sorted({key for version in versions for key in version.decisions}))
+    """A finding on the words of `span`, which stand in the passage `here` or are all of it, as grave as its rule."""
     here = here or passage(article, span)
     return Finding(
         rule=rule,
@@ -37,7 +28,7 @@ def finding_at(  # noqa: PLR0913  a field an argument
         span=span,
         start=position(article, span.start),
         end=position(article, span.end),
-        message=f"{message}; {_GROUPED}" if decisions else message,
+        message=message,
         related=related,
         readings=readings,
         confidence=round(min(confidence, 1.0), 3),

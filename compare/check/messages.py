@@ -1,10 +1,10 @@
 """What a finding says, in one line: what stands here, what stands elsewhere, and in how many outlets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from compare.check import rules
 from compare.check.readings import Issue, Reading
-from compare.models import Article, DifferenceType, Rule, Statement
+from compare.models import Article, DifferenceType, Rule, Statement, Version
 from compare.text.counting import count
 from compare.text.excerpt import excerpt
 
@@ -105,6 +105,16 @@ def listed(names: Sequence[str]) -> str:
     if more > 0:
         return f"{', '.join(shown)} and {more} more"
     return " and ".join(shown)
+
+
+def by_decision(versions: Iterable[Version], articles: Mapping[str, Article]) -> str:
+    """`; grouped with Herald by a decision`, or nothing.
+
+    In the message, since a reader of any format must know that not samestory alone laid the two side by side; and with
+    names, since of three outlets one may be there by a decision, and what the message says by another.
+    """
+    names = sorted({named(articles[version.article]) for version in versions if version.decisions})
+    return f"; grouped with {listed(names)} by a decision" if names else ""
 
 
 def _who(reading: Reading, articles: Sequence[Article]) -> str:

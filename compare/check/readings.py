@@ -5,7 +5,7 @@ words of the checked article, somebody else differs, and there is nothing to loo
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.check.rules import ATTRIBUTION, QUOTE_SPEAKER
@@ -50,6 +50,11 @@ class Issue:
 def origin_of(faced: Faced) -> Mapping[str, int]:
     """The number of the origin of each article that has the statement."""
     return {article: i for i, source in enumerate(faced.origins) for article in source.articles}
+
+
+def decisions_of(versions: Iterable[Version]) -> tuple[str, ...]:
+    """Ids of the decisions by which they are versions of the statement, sorted."""
+    return tuple(sorted({key for version in versions for key in version.decisions}))
 
 
 def issues(faced: Faced, seen: Sequence[Seen], statements: Mapping[str, Statement]) -> list[Issue]:

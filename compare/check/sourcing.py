@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from compare.check import rules
 from compare.check.findings import Known
 from compare.check.making import finding_at
-from compare.check.messages import listed, named
+from compare.check.messages import by_decision, listed, named
 from compare.check.passages import passage, whole
+from compare.check.readings import decisions_of
 from compare.models import Article, Directness, Faced, Finding, Kind, Origin, Statement, Support
 
 _LEAST_WORDS = 6
@@ -41,10 +42,10 @@ def _single(one: Faced, statement: Statement, article: Article, origin: Origin, 
         rules.SINGLE_ORIGIN,
         article,
         whole(statement),
-        f"{listed(names)} have this, all from one origin: {origin.reason}",
+        f"{listed(names)} have this, all from one origin: {origin.reason}{by_decision(others, known.articles)}",
         related=tuple(passage(known.articles[key], whole(other)) for key, other in sorted(first.items())),
         readings=(Support(" ".join(statement.text.split()), 1, names),),
-        versions=others,
+        decisions=decisions_of(others),
     )
 
 

@@ -23,6 +23,7 @@ _COMMANDS = {
     "index": "Keep articles in an index, so that checks need not read the whole archive.",
     "search": "List every outlet that ran given words, earliest first.",
     "review": "Decide in the terminal what samestory is unsure of.",
+    "decisions": "List, count, verify and export what people decided.",
     "quotes": "List the quotes of articles, with place and speaker.",
     "facts": "List what articles state, with who vouches for it, amounts, dates and names.",
     "explain": "Show why two passages are, or are not, the same utterance or fact; or what a rule is.",

@@ -3,12 +3,14 @@
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from compare.commands.exitcodes import ExitCode
+from compare.errors import UsageError
 from compare.models import Subject
 from compare.settings import Settings
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from compare.review.learned import Calibration
 
 C = TypeVar("C", bound=Callable[..., object])
-PRECISION = 0.95
-"""As in `compare.review.calibration`, which `--help` must not wait for."""
 
 
 def calibration_options(command: C) -> C:
@@ -29,9 +29,8 @@ def calibration_options(command: C) -> C:
     aim = click.option(
         "--precision",
         type=click.FloatRange(0.5, 0.999),
-        default=PRECISION,
-        show_default=True,
-        help="With --calibrate: least share of true sames among pairs that may be grouped.",
+        help="With --calibrate: least share of true sames among pairs that may be grouped. Default: 0.95 of quotes, "
+        "0.9 of facts.",
     )
     write = click.option("--write", is_flag=True, help="With --calibrate: write the thresholds without asking.")
     style = click.option(
@@ -47,7 +46,7 @@ def calibration_options(command: C) -> C:
 
 
 def calibrate(
-    source: "Source", settings: Settings, *, subject: Subject | None, precision: float, write: bool, style: str
+    source: "Source", settings: Settings, *, subject: Subject | None, precision: float | None, write: bool, style: str
 ) -> ExitCode:
     """Fit the thresholds to the decisions on `source`, of one subject or of all, and show what would change.
 
@@ -64,26 +63,27 @@ def calibrate(
     code = tell(failures)
     if found.refused:
         return _refuse(found, style)
-    file = place_of_thresholds(source, settings)
-    written = found.moved and write
     if style == "json":
         from compare.review.calibrationjson import calibration_to_json
 
-        if written:
+        file = place_of_thresholds(source, settings) if found.moved and write else None
+        if file:
             _write(file, found)
-        click.echo(calibration_to_json(found, str(file) if written else ""), nl=False)
+        click.echo(calibration_to_json(found, str(file or "")), nl=False)
         return code
+    from compare.report.findings.inert import disarmed
     from compare.review.calibrationtext import calibration_in_words
 
-    click.echo(calibration_in_words(found, shutil.get_terminal_size().columns))
+    click.echo(disarmed(calibration_in_words(found, shutil.get_terminal_size().columns)))
     if not found.moved:
         click.echo("The thresholds stay as they are.")
         return code
+    file, written = place_of_thresholds(source, settings), write
     if not written and sys.stdin.isatty() and sys.stdout.isatty():
         written = click.confirm(f"Write the new thresholds to {_shown(file)}?")
     if written:
         _write(file, found)
-        _say_written(file)
+        _say_written(file, settings)
     else:
         click.echo(f"Nothing was written; --write puts the new thresholds into {_shown(file)}.")
     return code
@@ -108,12 +108,14 @@ def _write(file: Path, found: "Calibration") -> None:
     write_bands(file, found.new)
 
 
-def _say_written(file: Path) -> None:
-    """Where the file is in use as well: one beside articles in a folder below is not read from here."""
+def _say_written(file: Path, settings: Settings) -> None:
+    """A new file beside articles in a folder below is not read from here."""
     from compare.settings import load
 
     click.echo(f"The new thresholds are in {_shown(file)}.")
-    used = load(Path()).file
+    used = None
+    with suppress(UsageError):  # of another file, which --no-config passed over
+        used = settings.file or load(Path()).file
     if used is None or not used.samefile(file):
         click.echo(f"It is read in {_shown(file.parent)} and below, and elsewhere with --config {_shown(file)}.")
 

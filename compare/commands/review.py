@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.commands.calibrating import PRECISION, calibration_options
+from compare.commands.calibrating import calibration_options
 from compare.commands.configured import configured
 from compare.commands.exitcodes import ExitCode
 from compare.models import Band, Subject
@@ -59,7 +59,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
     person: str,
     band: str | None,
     limit: int,
-    precision: float,
+    precision: float | None,
     style: str,
     *,
     plain: bool,
@@ -95,7 +95,7 @@ def command(  # noqa: PLR0913, PLR0917  an argument an option
         chosen = Subject(subject) if subject else None
         source = source_of(paths, index, settings)
         return fitted(source, stated, subject=chosen, precision=precision, write=write, style=style)
-    if write or style != "text" or precision != PRECISION:
+    if write or style != "text" or precision is not None:
         raise click.UsageError("--write, --format and --precision go with --calibrate")
     if not plain and not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         click.echo("samestory: this is no terminal, so questions are asked line by line, as with --plain", err=True)

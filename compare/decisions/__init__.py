@@ -4,8 +4,10 @@
 and `follow` what follows from that. `codec` knows the lines, `finding` the passages, `standing` whose answer counts.
 """
 
+from compare.decisions.agreement import tally
 from compare.decisions.anchoring import anchor, anchor_name
 from compare.decisions.inference import Followed, follow, follow_persons, follows
+from compare.decisions.labels import inferred, labels
 from compare.decisions.ledger import FILE_NAME, Ledger, load
 from compare.decisions.making import decide, now, withdraw
 from compare.decisions.merging import keep_mergeable, merges
@@ -24,10 +26,13 @@ __all__ = [
     "follow",
     "follow_persons",
     "follows",
+    "inferred",
     "keep_mergeable",
+    "labels",
     "load",
     "merges",
     "now",
     "rulings",
+    "tally",
     "withdraw",
 ]

@@ -53,7 +53,7 @@ class Finder:
         self._extracted = [one for one in extracted if one.article in self._articles]
         self._partial = partial
         self._indexes: dict[bool, _Index] = {}
-        self._known: dict[tuple[Subject, str, str, str, str, str, int], Found] = {}
+        self._known: dict[tuple[Subject, str, str, int], tuple[Anchor, Found]] = {}
         self._texts: dict[str, str] = {}
         self._budget = _SEARCHED
 
@@ -66,10 +66,12 @@ class Finder:
             index = self._indexes[person] = _index(spots, self._articles)
         if anchor.article not in self._articles and (anchor.outlet, anchor.hash) not in index.outlets:
             return ABSENT
-        key = (subject, anchor.article, anchor.outlet, anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._look(anchor, index, subject)
+        key = (subject, anchor.hash, anchor.article, anchor.start)
+        known = self._known.get(key)
+        if known is not None and _alike(known[0], anchor):
+            return known[1]
+        found = self._look(anchor, index, subject)
+        self._known[key] = (anchor, found)
         return found
 
     def _look(self, anchor: Anchor, index: "_Index", subject: Subject) -> Found:
@@ -116,6 +118,16 @@ class Finder:
             return said
         kind = {Subject.QUOTE: "quote", Subject.FACT: "statement", Subject.PERSON: "name"}[subject]
         return f"the words “{_short(anchor.exact)}” still stand in {anchor.article}, but not as a {kind} of their own"
+
+
+def _alike(one: Anchor, other: Anchor) -> bool:
+    """Whether two anchors of one place are the same: decisions on one passage seldom have two forms of it."""
+    return (
+        one.exact == other.exact
+        and one.prefix == other.prefix
+        and one.suffix == other.suffix
+        and one.outlet == other.outlet
+    )
 
 
 class _Index(NamedTuple):

@@ -6,7 +6,7 @@ and is looked for only when somebody asks.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from compare.models import Answer, Bearing, Called, Links, PersonLink, Subject
@@ -68,8 +68,7 @@ class Followed(Generic[N]):
             return None
         if said is Answer.NOT_A_QUOTE:
             return said, tuple(one for node in (a, b) for ids in self._apart.get(node, ()) for one in ids)
-        chain = self._chain(a, b, crossing=said is Answer.DIFFERENT)
-        return said, tuple(dict.fromkeys(one for ids in chain for one in ids))
+        return said, self._chain(a, b, crossing=said is Answer.DIFFERENT)
 
     def add(self, a: N, b: N, answer: Answer, *ids: str) -> bool:
         """Take in one more answer. False, and nothing is changed, when it contradicts what follows from the others.
@@ -140,13 +139,32 @@ class Followed(Generic[N]):
             self._bar(large, other, -count)
             self._bar(small, other, count)
 
-    def _chain(self, a: N, b: N, *, crossing: bool) -> list[Ids]:
-        """The shortest way from `a` to `b` over answers of same and, when `crossing`, one of different."""
-        start, goal = (a, False), (b, crossing)
-        came: dict[tuple[N, bool], tuple[tuple[N, bool], Ids]] = {start: (start, ())}
+    def reached(self, a: N) -> Iterator[tuple[N, Answer, Ids]]:
+        """All that something is known of beside `a`, the nearest first, each with the decisions of the shortest chain.
+
+        What is the same by one chain and different from nobody comes once; time grows with what comes.
+        """
+        came: _Came[N] = {}
+        for node, crossed in self._spread(a, came, crossing=True):
+            if node != a:
+                yield node, Answer.DIFFERENT if crossed else Answer.SAME, _back((node, crossed), came)
+
+    def _chain(self, a: N, b: N, *, crossing: bool) -> Ids:
+        """What the shortest way from `a` to `b` rests on: answers of same and, when `crossing`, one of different."""
+        came: _Came[N] = {}
+        for state in self._spread(a, came, crossing=crossing):
+            if state == (b, crossing):
+                return _back(state, came)
+        raise AssertionError("what is said has a chain")
+
+    def _spread(self, a: N, came: "_Came[N]", *, crossing: bool) -> Iterator[tuple[N, bool]]:
+        """Breadth first, who is the same as `a`, and who differs by one answer; `came` is filled."""
+        start = (a, False)
+        came[start] = (start, ())
         waiting = deque([start])
-        while waiting and goal not in came:
+        while waiting:
             node, crossed = here = waiting.popleft()
+            yield here
             steps = [(other, crossed, ids) for other, ids in self._same.get(node, ())]
             if crossing and not crossed:
                 steps += [(other, True, ids) for other, ids in self._different.get(node, ())]
@@ -154,12 +172,19 @@ class Followed(Generic[N]):
                 if (other, over) not in came:
                     came[other, over] = (here, ids)
                     waiting.append((other, over))
-        chain = []
-        here = goal
-        while here != start:
-            here, ids = came[here]
-            chain.append(ids)
-        return chain[::-1]
+
+
+_Came = dict[tuple[N, bool], tuple[tuple[N, bool], Ids]]
+"""From where each passage was reached, on this side of a *different* or beyond, and by which decisions."""
+
+
+def _back(here: tuple[N, bool], came: _Came[N]) -> Ids:
+    """The decisions on the way to `here`, in the order of the way."""
+    chain = []
+    while came[here][0] != here:
+        here, ids = came[here]
+        chain.append(ids)
+    return tuple(dict.fromkeys(one for ids in reversed(chain) for one in ids))
 
 
 def follow(links: Links) -> Followed[str]:

@@ -1,13 +1,16 @@
 """The file of decisions, read: what was given, what was taken back, and which lines say neither."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from compare.decisions.codec import LaterError, MalformedError, decode, is_json
 from compare.errors import DecisionsError
 from compare.models import Decision, Failure, Withdrawal
+from compare.settings import DECISIONS_FILE
 
-FILE_NAME = "samestory.decisions.jsonl"
+FILE_NAME = DECISIONS_FILE
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -21,6 +24,8 @@ class Ledger(NamedTuple):
     withdrawals: tuple[Withdrawal, ...] = ()
     problems: tuple[Failure, ...] = ()
     """Lines that are not used: `path` is FILE:LINE."""
+    lines: Mapping[str, int] = MappingProxyType({})
+    """The first line of each decision, by id, from 1."""
 
 
 def load(path: Path) -> Ledger:
@@ -43,6 +48,7 @@ def load(path: Path) -> Ledger:
     every: dict[str, Decision] = {}
     withdrawals: dict[str, Withdrawal] = {}
     problems: list[Failure] = []
+    where: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         if not line or line.isspace():
             continue
@@ -55,12 +61,13 @@ def load(path: Path) -> Ledger:
             continue
         if isinstance(record, Decision):
             every.setdefault(record.id, record)
+            where.setdefault(record.id, number)
         else:
             withdrawals.setdefault(record.id, record)
     gone = {one.withdraws for one in withdrawals.values()}
     given = tuple(every.values())
     standing = tuple(one for one in given if one.id not in gone) if gone else given
-    return Ledger(standing, given, tuple(withdrawals.values()), tuple(problems))
+    return Ledger(standing, given, tuple(withdrawals.values()), tuple(problems), where)
 
 
 def _text(line: bytes) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from compare.decisions.finding import Finder, Found, Spot
 from compare.decisions.inference import Ordered
-from compare.decisions.outcomes import Outcome, Placed, Weighed
+from compare.decisions.outcomes import HONOURED, Outcome, Placed, Weighed
 from compare.decisions.standing import weigh
 from compare.models import (
     Anchor,
@@ -48,7 +48,12 @@ def rulings(
     facts = _weighed(located[Subject.FACT], _statement)
     persons = _weighed(located[Subject.PERSON], _called)
     outcomes = {**quotes.outcomes, **facts.outcomes, **persons.outcomes}
-    bearings = [_bearing(one, outcomes) for here in located.values() for one in here if _counts(one, outcomes)]
+    bearings = [
+        _bearing(one, outcomes)
+        for here in located.values()
+        for one in here
+        if one.stale or one.decision.id in outcomes  # else its author answered anew, or somebody settled it
+    ]
     return Rulings(
         bearings=tuple(sorted(bearings, key=lambda one: one.decision.id)),
         quotes=_links(quotes),
@@ -154,12 +159,15 @@ def _called(spot: Spot) -> Called:
     return Called(spot.article, spot.node)
 
 
-def _counts(one: _Located, outcomes: Mapping[str, Outcome]) -> bool:
-    return bool(one.stale) or one.decision.id in outcomes
-
-
 def _bearing(one: _Located, outcomes: Mapping[str, Outcome]) -> Bearing:
     outcome = outcomes.get(one.decision.id)
+    if (
+        outcome is HONOURED
+        and one.a.spot
+        and one.b.spot
+        and not (one.stale or one.moved or one.gone or one.with_a or one.with_b)
+    ):
+        return Bearing(one.decision, Standing.HONOURED, "", one.a.spot.node, one.b.spot.node)
     against: tuple[str, ...] = ()
     if one.stale or outcome is None:
         standing, reason = Standing.STALE, one.stale

@@ -104,16 +104,25 @@ def _passing(standing: Mapping[tuple[N, N], Iterable[Placed[N]]]) -> dict[tuple[
 
 
 def _latest(votes: Iterable[_Vote[N]], settled: Collection[str]) -> list[_Vote[N]]:
-    """The votes that count on one pair: not settled by another, and of each person the latest."""
-    latest: dict[str, _Vote[N]] = {}
+    """The votes that count on one pair: not settled by another, and of each person the latest.
+
+    Both passages of a pair may be no quotes: who says so of one after the other means both.
+    """
+    latest: dict[str, dict[N | None, _Vote[N]]] = {}
     for vote in sorted(votes, key=_when):
         if vote.id not in settled:
-            known = latest.get(vote.placed.decision.who)
+            said = latest.setdefault(vote.placed.decision.who, {})
+            known = said.get(None)
             # A split that repeats an answer adds nothing to it, and must not stand for it.
             if known and known.main and not vote.main and known.answer is vote.answer:
                 continue
-            latest[vote.placed.decision.who] = vote
-    return sorted(latest.values(), key=lambda vote: vote.id)
+            if vote.answer is Answer.NOT_A_QUOTE:
+                said.pop(None, None)
+                said[vote.placed.a] = vote
+            else:
+                said.clear()
+                said[None] = vote
+    return sorted((vote for said in latest.values() for vote in said.values()), key=lambda vote: vote.id)
 
 
 def _when(vote: _Vote[N]) -> tuple[str, str]:

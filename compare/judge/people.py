@@ -7,10 +7,10 @@ surname; so a mention counts only where its article's words were resolved to the
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compare.models import Article, NameKind, Person, Place, Span, Speaker, Statement, Story, Variant, by_id
+from compare.models import Article, NameKind, Person, PersonLink, Place, Span, Speaker, Statement, Story, Variant, by_id
 from compare.text.fold import fold, open_up
 from compare.text.names import parse_name, same_person, spelled_alike
 
@@ -37,18 +37,27 @@ class _Mention(NamedTuple):
 
 
 def people(
-    articles: Sequence[Article], statements: Sequence[Statement], stories: Sequence[Story]
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    stories: Sequence[Story],
+    decided: Sequence[PersonLink] = (),
 ) -> tuple[Person, ...]:
     """The persons of each story whom two of its articles name, or who have two spellings or titles in it.
+
+    Names that somebody `decided` to be one person's are forms of one name, however unlike they are.
 
     Stories come in their order, and the persons of one by how many articles name them, then by name. Behind them, under
     no story, come those whom articles of several stories call by different names or titles.
     """
     article_of = by_id(articles)
-    mentions = _mentions(statements)
-    found = [person for story in stories for person in _of_articles(story.id, story.articles, article_of, mentions)]
+    joined: dict[str, set[str]] = defaultdict(set)
+    for link in decided:
+        for called in (link.a, link.b) if link.same else ():
+            joined[called.article].add(parse_name(called.name).surname)
+    known = _Known(article_of, _mentions(statements, joined), joined)
+    found = [person for story in stories for person in _of_articles(story.id, story.articles, known)]
     story_of = {article: story.id for story in stories for article in story.articles}
-    for person in _of_articles("", sorted(article_of), article_of, mentions):
+    for person in _of_articles("", sorted(article_of), known):
         told = {variant.place.article for variant in (*person.names, *person.titles)}
         several = len({story_of.get(article, article) for article in told}) > 1
         if several and parse_name(person.name).given and (len(person.names) > 1 or len(person.titles) > 1):
@@ -56,7 +65,19 @@ def people(
     return tuple(found)
 
 
-def _mentions(statements: Sequence[Statement]) -> Mapping[str, Mapping[str, list[_Mention]]]:
+class _Known(NamedTuple):
+    """What is known of all articles."""
+
+    articles: Mapping[str, Article]
+    mentions: Mapping[str, Mapping[str, list[_Mention]]]
+    """Article → person → mentions."""
+    joined: Mapping[str, set[str]]
+    """Article → surnames in it of persons whom somebody joined with others."""
+
+
+def _mentions(
+    statements: Sequence[Statement], joined: Mapping[str, set[str]]
+) -> Mapping[str, Mapping[str, list[_Mention]]]:
     """Article → person → mentions, in the order of the text."""
     persons = {name.entity for s in statements for name in s.names if name.kind is NameKind.PERSON}
     found: dict[str, dict[str, set[_Mention]]] = defaultdict(lambda: defaultdict(set))
@@ -73,39 +94,38 @@ def _mentions(statements: Sequence[Statement]) -> Mapping[str, Mapping[str, list
         if speaker.spans[0].end in seen[statement.article]:
             found[statement.article][speaker.person]  # named there already, with the title that stands there
         else:
-            mention = _spoken(speaker)
+            mention = _spoken(speaker, joined.get(statement.article, set()))
             found[statement.article][speaker.person].add(mention)
     return {article: {person: sorted(there) for person, there in called.items()} for article, called in found.items()}
 
 
-def _spoken(speaker: Speaker) -> _Mention:
-    """A speaker's mention: "GOP Rep. Jane Doe" without what stands before the name."""
+def _spoken(speaker: Speaker, joined: Collection[str]) -> _Mention:
+    """A speaker's mention: "GOP Rep. Jane Doe" without what stands before the name.
+
+    A name with a surname among `joined` is theirs because somebody said so.
+    """
     words = list(re.finditer(r"\S+", speaker.name))
     span = speaker.spans[0]
     for word in reversed(words):
         name = speaker.name[word.start() :]
-        if parse_name(name).given and same_person(name, speaker.person) >= _SURE:
+        parsed = parse_name(name)
+        if parsed.given and (parsed.surname in joined or same_person(name, speaker.person) >= _SURE):
             return _Mention(Span(span.start + word.start(), span.end), name, speaker.title)
     return _Mention(span, "", speaker.title)
 
 
-def _of_articles(
-    story: str,
-    articles: Iterable[str],
-    article_of: Mapping[str, Article],
-    mentions: Mapping[str, Mapping[str, list[_Mention]]],
-) -> Iterator[Person]:
+def _of_articles(story: str, articles: Iterable[str], known: _Known) -> Iterator[Person]:
     there: dict[str, dict[str, list[_Mention]]] = defaultdict(dict)
     for article in articles:
-        for person, found in mentions.get(article, {}).items():
+        for person, found in known.mentions.get(article, {}).items():
             there[person][article] = found
     bearers = Counter(parse_name(person).surname for person in there if parse_name(person).given)
     for person in sorted(there, key=lambda person: (-len(there[person]), person)):
         parsed = parse_name(person)
         if not parsed.given and bearers[parsed.surname]:
             continue  # a bare surname beside full names: nobody knows whose
-        names = _variants(_names(person, there[person]), article_of)
-        titles = _variants(_titles(there[person], article_of), article_of)
+        names = _variants(_names(person, there[person], known.joined), known.articles)
+        titles = _variants(_titles(there[person], known.articles), known.articles)
         if (names or titles) and (len(there[person]) > 1 or len(names) > 1 or len(titles) > 1):
             yield Person(person, story, names, titles)
 
@@ -114,16 +134,17 @@ Found = tuple[str, str, Span]
 """A key under which forms count as one, the article, and the place of the form."""
 
 
-def _names(person: str, mentions: Mapping[str, Sequence[_Mention]]) -> Iterator[Found]:
+def _names(person: str, mentions: Mapping[str, Sequence[_Mention]], joined: Mapping[str, set[str]]) -> Iterator[Found]:
     """Full names, and surnames in another spelling; a bare surname or a pronoun says nothing new."""
     surnames = {parse_name(person).surname} | {
         parse_name(m.text).surname for found in mentions.values() for m in found if parse_name(m.text).given
     }
     alone = not parse_name(person).given
     for article, found in mentions.items():
+        own = {parse_name(person).surname} | joined.get(article, set())
         for mention in found:
             parsed = parse_name(mention.text)
-            full = bool(parsed.given) and any(_alike(parsed.surname, known) for known in {parse_name(person).surname})
+            full = bool(parsed.given) and any(_alike(parsed.surname, known) for known in own)
             other = parsed.surname not in surnames and any(_alike(parsed.surname, known) for known in surnames)
             if full or (not parsed.given and (other or (alone and parsed.surname in surnames))):
                 yield _key(mention.text), article, mention.span

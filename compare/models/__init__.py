@@ -18,6 +18,7 @@ from compare.models.decisions import (
     Subject,
     Withdrawal,
 )
+from compare.models.filed import Agreement, Filed, Label, State, Tally
 from compare.models.findings import Checked, Example, Finding, Passage, Position, Ran, Rule, Search, Support
 from compare.models.judgements import (
     Difference,
@@ -54,6 +55,7 @@ from compare.models.statements import (
 )
 
 __all__ = [
+    "Agreement",
     "Anchor",
     "Answer",
     "Article",
@@ -75,11 +77,13 @@ __all__ = [
     "Extracted",
     "Faced",
     "Failure",
+    "Filed",
     "Finding",
     "Group",
     "JudgedGroup",
     "Judgement",
     "Kind",
+    "Label",
     "Link",
     "Links",
     "Marker",
@@ -109,10 +113,12 @@ __all__ = [
     "Span",
     "Speaker",
     "Standing",
+    "State",
     "Statement",
     "Story",
     "Subject",
     "Support",
+    "Tally",
     "Variant",
     "Verdict",
     "Version",

@@ -9,6 +9,7 @@ from compare.extract import extract_all, resolve
 from compare.match import match
 from compare.match.scoring import Pair, fact_scores, quote_scores
 from compare.models import (
+    Answer,
     Article,
     Extracted,
     Failure,
@@ -28,15 +29,17 @@ from compare.pipeline.deciding import decided, file_to_write, obeying
 from compare.pipeline.progress import Progress, tick
 from compare.pipeline.reviewing import Source, loaded, places
 from compare.read import read
-from compare.review.calibration import PRECISION, fit, missing
+from compare.review.calibration import FACT_PRECISION, QUOTE_PRECISION, fit, missing
 from compare.review.learned import Calibration, Changes, Learned
-from compare.review.shares import Decided
+from compare.review.shares import DecidedPair
 from compare.settings import Settings
 from compare.settings.bands import FITTED, Thresholds
 from compare.settings.configuration import FILE
 
 KINDS = {Subject.QUOTE: Kind.QUOTE, Subject.FACT: Kind.CLAIM}
 """What has thresholds, and the kind of its groups."""
+AIMS = {Subject.QUOTE: QUOTE_PRECISION, Subject.FACT: FACT_PRECISION}
+"""The precision of each kind, unless another is wished for."""
 
 
 class Calibrated(NamedTuple):
@@ -52,7 +55,7 @@ def calibrate(
     settings: Settings,
     *,
     only: Subject | None = None,
-    precision: float = PRECISION,
+    precision: float | None = None,
     progress: Progress | None = None,
 ) -> Calibrated:
     """Fit the thresholds of `settings` to what was decided about the articles of `source`; nothing is written.
@@ -89,17 +92,19 @@ def learn(  # noqa: PLR0913  all but the first three are wishes
     present: Thresholds = FITTED,
     *,
     only: Subject | None = None,
-    precision: float = PRECISION,
+    precision: float | None = None,
     progress: Progress | None = None,
 ) -> Calibration:
     """Fit the thresholds in use (`present`) to what was decided on pairs of `statements`.
 
     Only answers that hold count, once a pair; what follows from them does not, for it was not looked at, nor do the
-    many pairs of a split group but the one that was shown. Nothing is written.
+    many pairs of a split group but the one that was shown. `precision` is the aim of both kinds; without it each has
+    its own. Nothing is written.
     """
     if only not in (None, *KINDS):
         raise UsageError(f"there are no thresholds of a {only}; name one of {', '.join(KINDS)}")
-    found = match(articles, statements, tick(progress, "comparing"), bands=present)
+    apart = Rulings(quotes=Links(set_apart=rulings.quotes.set_apart), facts=Links(set_apart=rulings.facts.set_apart))
+    found = match(articles, statements, tick(progress, "comparing"), bands=present, rulings=apart)
     learned = tuple(
         _learned(subject, articles, statements, rulings, _Plain.of(found, statements, subject), present, precision)
         for subject in KINDS
@@ -163,7 +168,7 @@ def _learned(  # noqa: PLR0913, PLR0917  what was decided, and where it stands
     rulings: Rulings,
     found: _Plain,
     present: Thresholds,
-    precision: float,
+    precision: float | None,
 ) -> Learned:
     bands = getattr(present, subject.value)
     answers = _answers(subject, rulings)
@@ -171,12 +176,17 @@ def _learned(  # noqa: PLR0913, PLR0917  what was decided, and where it stands
     scores = (quote_scores if subject is Subject.QUOTE else fact_scores)(articles, statements, asked)
     # A pair that a third one holds together, or keeps apart, stays so wherever the threshold is.
     by_score = {pair: score for pair, score in scores.items() if (score >= bands.same) == found.together(pair)}
-    pairs = [Decided(score, answers[pair]) for pair, score in sorted(by_score.items())]
+    pairs = [DecidedPair(score, answers[pair]) for pair, score in sorted(by_score.items())]
     lacking = missing(pairs)
     corpus = [one.score for one in found.links.values() if one.score >= bands.same]
     corpus += [one.score for one in found.unsure.values() if one.score < bands.same]
-    fitted = None if lacking else fit(pairs, bands, getattr(FITTED, subject.value), precision, corpus)
-    return Learned(subject, lacking, fitted, len(scores) - len(by_score), len(answers) - len(scores))
+    aim = precision or AIMS[subject]
+    fitted = None if lacking else fit(pairs, bands, getattr(FITTED, subject.value), aim, corpus)
+    unsettled = sum(
+        one.decision.subject is subject and one.decision.answer in (Answer.SAME, Answer.DIFFERENT) and not one.holds
+        for one in rulings.bearings
+    )
+    return Learned(subject, lacking, fitted, len(scores) - len(by_score), len(answers) - len(scores), unsettled)
 
 
 def _answers(subject: Subject, rulings: Rulings) -> Mapping[Pair, bool]:

@@ -96,7 +96,7 @@ def compared(
         copies=matching.copies,
         failures=(*reading.failures, *given.failures),
         stories=matching.stories,
-        people=people(reading.articles, found, matching.stories),
+        people=people(reading.articles, found, matching.stories, ruled.persons),
         decisions=ruled.bearings,
     )
 
@@ -141,7 +141,7 @@ def explain(
     alone = Group("pair", kind, pair, Cohesion(found.score, pair), (found,))
     asked = Story("pair", "", tuple(article.id for article in articles))
     groups = judge(articles, (first, second), Matching((alone,), (), (), (asked,)))
-    bearings = about(ruled, Subject.FACT if kind is Kind.CLAIM else Subject.QUOTE, *pair)
+    bearings = about(ruled, Subject.FACT if kind is Kind.CLAIM else Subject.QUOTE, first.id, second.id)
     told = Report(articles, (first, second), groups, (), (), (*reading.failures, *failures), decisions=bearings)
     return Explanation(found, told)
 

@@ -11,10 +11,10 @@ from compare.decisions import DecisionFile, anchor, anchor_name, decide, keep_me
 from compare.errors import UsageError
 from compare.models import Anchor, Article, Decision, Extracted, Reading, Report
 from compare.pipeline.deciding import decided, file_to_write, place_of_index, places_of
-from compare.pipeline.progress import Progress
+from compare.pipeline.progress import Progress, tick
+from compare.pipeline.remembered import extract_all
 from compare.pipeline.reporting import compared
-from compare.pipeline.reporting import report as report_on
-from compare.read import STDIN
+from compare.read import STDIN, read
 from compare.review.known import known
 from compare.review.narrowing import EVERYTHING, Narrowed, in_sight
 from compare.review.questions import Question, Side
@@ -111,12 +111,15 @@ def place(source: Source, settings: Settings) -> Path:
 
 
 def standing(source: Source, settings: Settings, *, progress: Progress | None = None) -> Report:
-    """The report as people decided so far; what an index holds is neither read nor extracted anew."""
-    if not isinstance(source, Path):
-        return report_on(source, progress=progress, settings=settings)
-    articles, extracted = loaded(source)
+    """The report as people decided so far; what an index or the cache holds is not extracted anew."""
     given = decided(places(source), settings)
-    return compared(Reading(articles, ()), extracted, given, progress=progress, settings=settings)
+    if isinstance(source, Path):
+        articles, extracted = loaded(source)
+        reading = Reading(articles, ())
+    else:
+        reading = read(source, tick=tick(progress, "reading"), settings=settings)
+        extracted = extract_all(reading.articles, source, progress, settings)
+    return compared(reading, extracted, given, progress=progress, settings=settings)
 
 
 def places(source: Source) -> list[Path]:

@@ -1,41 +1,28 @@
 """Facts for Markdown: per story a table of facts and outlets, then each fact with all its passages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from compare.models import JudgedGroup, Judgement, Person, Report, Statement
 from compare.report.bearings import GROUPED, group_decisions, grouped
-from compare.report.escape import code, markdown, shorten
+from compare.report.escape import code, markdown
 from compare.report.extras import extras, more_in_words, only_in_words
-from compare.report.facts import (
-    Conflict,
-    conflict_in_words,
-    conflicts,
-    elsewhere_in_words,
-    numbers,
-    slots_in_words,
-    stakes,
-)
-from compare.report.matrix import Cell, Column, Matrix, Row, matrices
+from compare.report.facts import Conflict, conflict_in_words, conflicts, elsewhere_in_words, numbers, slots_in_words
+from compare.report.matrix import Matrix, Row, matrices
+from compare.report.matrixmarkdown import MEANING, story_heading, tables_of
 from compare.report.passages import marked, side_by_side
 from compare.report.people import DecidedNames, decided_names, person_decisions, tables, variants_in_words
 from compare.report.place import place
 from compare.report.selection import counterparts, versions
 from compare.report.stale import stale_in_words
 from compare.report.vouching import voucher
-from compare.report.wording import VERDICTS, sources_in_words, story_extent, story_title
+from compare.report.wording import VERDICTS, sources_in_words
 
 _LEGEND = (
-    "Each table has a row for a fact and a column for an article. *agrees*, *differs*, *adds detail*, *less detail*: "
-    "how its passage stands to the reading given; *unsure* is for you to decide; a dot is *silent*: no passage was "
-    "found, which denies nothing. Facts that are told differently come first: numbers, negations and dates before "
-    "names, places and roles, and these before causes. A value that a later publication supersedes is an update; an "
-    "older article that has the earlier value is *stale* and contradicts nobody."
+    f"Each table has {MEANING.format(thing='fact')} Facts that are told differently come first: numbers, negations and "
+    "dates before names, places and roles, and these before causes. A value that a later publication supersedes is an "
+    "update; an older article that has the earlier value is *stale* and contradicts nobody."
 )
-_AT_ONCE = 8
-"""Columns of articles in one table; on a page more cannot be read."""
-_SILENT = "·"
-_READING = 160
 
 
 def facts(report: Report) -> Iterator[str]:
@@ -46,41 +33,11 @@ def facts(report: Report) -> Iterator[str]:
         yield "## Facts, story by story"
         yield _LEGEND
     for matrix in told:
-        yield f"### {_title(report, matrix)}"
-        yield from _tables(matrix, number_of)
+        yield f"### {story_heading(report, matrix.story)}"
+        yield from tables_of(matrix, number_of, "fact")
         for row in matrix.rows:
             if row.at_home:
                 yield from _fact(report, matrix, row, number_of[row.group.group.id])
-
-
-def _title(report: Report, matrix: Matrix) -> str:
-    if matrix.story is None:
-        return "Articles of no story"
-    return f"{markdown(story_title(report, matrix.story))} ({markdown(story_extent(report, matrix.story))})"
-
-
-def _tables(matrix: Matrix, number_of: Mapping[str, int]) -> Iterator[str]:
-    for first in range(0, len(matrix.columns), _AT_ONCE):
-        chosen = slice(first, first + _AT_ONCE)
-        rows = [row for row in matrix.rows if any(cell.judgements for cell in row.cells[chosen])]
-        if rows:
-            yield "\n".join(_table(matrix.columns[chosen], rows, chosen, number_of))
-
-
-def _table(
-    columns: Sequence[Column], rows: Sequence[Row], chosen: slice, number_of: Mapping[str, int]
-) -> Iterator[str]:
-    names = " | ".join(markdown(column.name) for column in columns)
-    yield f"| | fact | told differently | {names} |"
-    yield "|---|---|---|" + "---|" * len(columns)
-    for row in rows:
-        cells = " | ".join(map(_cell, row.cells[chosen]))
-        number = number_of[row.group.group.id]
-        yield f"| {number} | {markdown(shorten(row.group.reading, _READING))} | {stakes(row.group) or '–'} | {cells} |"
-
-
-def _cell(cell: Cell) -> str:
-    return VERDICTS[cell.verdict] if cell.verdict else _SILENT
 
 
 def _fact(report: Report, matrix: Matrix, row: Row, number: int) -> Iterator[str]:
@@ -139,7 +96,7 @@ def people(report: Report) -> Iterator[str]:
     if told:
         yield "## People and what they are called"
     for matrix, persons in told:
-        yield f"### {_title(report, matrix) if matrix.story else 'In several stories'}"
+        yield f"### {story_heading(report, matrix.story) if matrix.story else 'In several stories'}"
         rows = (_person(report, matrix, decided_on, person) for person in persons)
         yield "\n".join(["| person | names | titles |", "|---|---|---|", *rows])
 

@@ -1,7 +1,6 @@
 """Facts for a terminal: per story a matrix of signs, then each conflict with both passages."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_uppercase
+from collections.abc import Iterator
 
 from compare.models import JudgedGroup, Person, Place, Report, Verdict
 from compare.report.bearings import group_decisions
@@ -15,43 +14,28 @@ from compare.report.facts import (
     elsewhere_in_words,
     numbers,
     slots_in_words,
-    stakes,
 )
 from compare.report.focus import focused
-from compare.report.layout import bullets, grid, paint, wrap
+from compare.report.layout import bullets, paint, wrap
 from compare.report.matrix import Matrix, Row, matrices
+from compare.report.matrixterminal import LEGEND, drawn
 from compare.report.people import DecidedNames, decided_names, person_decisions, tables, variants_in_words, varies
 from compare.report.place import place
 from compare.report.ranking import is_disputed, order
 from compare.report.stale import stale_in_words
 from compare.report.vouching import voucher
-from compare.report.wording import difference_in_words, sources_in_words, story_extent, story_title
+from compare.report.wording import difference_in_words, sources_in_words, story_title
 from compare.text.counting import count
 
-SIGNS = {
-    Verdict.AGREES: "=",
-    Verdict.DIFFERS: "≠",
-    Verdict.ADDS: "+",
-    Verdict.LESS: "-",
-    Verdict.UNSURE: "?",
-    None: "·",
-}
-_LEGEND = (
-    "= agrees  ≠ differs  + adds detail  - less detail  ? unsure, for you to decide  · silent: no passage found, "
-    "which denies nothing"
-)
-_COLOURS = {Verdict.AGREES: "32", Verdict.DIFFERS: "33", Verdict.ADDS: "36", Verdict.LESS: "36", Verdict.UNSURE: "35"}
 _BOLD, _RED = "1", "31"
 _TITLE, _READING, _PASSAGE, _NOTE, _WORDS = 100, 240, 200, 150, 60
-_FACT = 30
-"""Columns of a matrix that its sentences need at least."""
-_KEYS = [*ascii_uppercase, *(f"A{letter}" for letter in ascii_uppercase)]
-"""Shorter than any name of an outlet; a story of more articles is for the full report."""
 _CONFLICTS, _DIFFERENCES, _LINES, _VARIANTS = 6, 4, 6, 8
 
 
-def facts(report: Report, width: int, *, colour: bool, limit: int) -> Iterator[str]:
+def facts(report: Report, width: int, *, colour: bool, limit: int, explain: bool = True) -> Iterator[str]:
     """Paragraphs: a legend, then story by story a matrix and what is to be said of its facts.
+
+    Without `explain` the signs are known already.
 
     `limit` is the number of facts shown, those that a reader must look at first; 0 for all. Their numbers are those of
     the full report, so some are missing where facts are.
@@ -61,11 +45,11 @@ def facts(report: Report, width: int, *, colour: bool, limit: int) -> Iterator[s
     every = sorted((row.group for matrix in told for row in matrix.rows if row.at_home), key=order)
     shown = {group.group.id for group in (every[:limit] if limit else every)}
     if shown:
-        yield wrap(f"Facts, story by story: {_LEGEND}", width)
+        yield wrap(f"Facts, story by story: {LEGEND}" if explain else "Facts, story by story:", width)
     for matrix in told:
         rows = [row for row in matrix.rows if row.at_home and row.group.group.id in shown]
         if rows:
-            yield _story(report, matrix, rows, number_of, width, colour=colour)
+            yield drawn(report, matrix, rows, number_of, width, colour=colour)
             for row in rows:
                 yield from _fact(report, matrix, row, number_of[row.group.group.id], width, colour=colour)
     if len(every) > len(shown):
@@ -92,52 +76,6 @@ def _person(report: Report, matrix: Matrix, decided_on: DecidedNames, person: Pe
         lines.append(f"titles: {variants_in_words(report, matrix, person.titles, _VARIANTS)}")
     lines += person_decisions(report, decided_on, person)
     return "\n".join(lines)
-
-
-def _story(
-    report: Report, matrix: Matrix, rows: Sequence[Row], number_of: Mapping[str, int], width: int, *, colour: bool
-) -> str:
-    if matrix.story is None:
-        title = "In no story"
-    else:
-        title = f"{shorten(story_title(report, matrix.story), _TITLE)} ({story_extent(report, matrix.story)})"
-    at = _columns(matrix, rows)
-    keys = _KEYS[: len(at)]
-    names = [f"{key}\N{NO-BREAK SPACE}{matrix.columns[index].name}" for key, index in zip(keys, at, strict=True)]
-    more = len(matrix.columns) - len(at)
-    key = " · ".join(names) + (f" · and {count(more, 'more article')} in the full report" if more else "")
-    heading = "\n".join(paint(line, _BOLD, wanted=colour) for line in wrap(title, width).splitlines())
-    parts = [heading, wrap(key, width)]
-    digits = max(len(str(number_of[row.group.group.id])) for row in rows)
-    size = max(map(len, keys))
-    at_once = max(1, (width - digits - 2 - _FACT) // (size + 2))
-    for first in range(0, len(keys), at_once):
-        chosen = at[first : first + at_once]
-        spoken = [row for row in rows if any(row.cells[index].judgements for index in chosen)]
-        if spoken:
-            rest = width - digits - 2 - len(chosen) * (size + 2)
-            table = [_line(row, chosen, number_of, rest, colour=colour) for row in spoken]
-            widths = (digits, *[size] * len(chosen), rest)
-            header = ("", *keys[first : first + at_once], "fact")
-            parts.append(grid([header, *table], widths))
-    return "\n".join(parts)
-
-
-def _columns(matrix: Matrix, rows: Sequence[Row]) -> Sequence[int]:
-    """Indices of the columns shown: all of them, silent ones too, unless there are too many."""
-    if len(matrix.columns) <= len(_KEYS):
-        return range(len(matrix.columns))
-    told = [index for index in range(len(matrix.columns)) if any(row.cells[index].judgements for row in rows)]
-    return told[: len(_KEYS)]
-
-
-def _line(row: Row, chosen: Sequence[int], number_of: Mapping[str, int], rest: int, *, colour: bool) -> tuple[str, ...]:
-    kinds = stakes(row.group)
-    about = f"[{kinds}] " if kinds else ""
-    reading = shorten(row.group.reading, max(2 * rest - len(about), _FACT))
-    cells = (row.cells[index].verdict for index in chosen)
-    signs = (paint(SIGNS[one], _COLOURS[one], wanted=colour) if one else SIGNS[one] for one in cells)
-    return str(number_of[row.group.group.id]), *signs, about + reading
 
 
 def _fact(report: Report, matrix: Matrix, row: Row, number: int, width: int, *, colour: bool) -> Iterator[str]:

@@ -17,6 +17,9 @@ from compare.models import (
 from compare.report.bearings import GROUPED, Answered, answers, group_decisions, grouped, pair_decisions
 from compare.report.escape import code, markdown
 from compare.report.factmarkdown import facts, people
+from compare.report.matrix import quote_matrices
+from compare.report.matrixmarkdown import MEANING, story_heading, tables_of
+from compare.report.mermaid import origins
 from compare.report.passages import MISSING, side_by_side
 from compare.report.place import place
 from compare.report.selection import accounts, across, counterparts, stories, undecided, versions, within
@@ -48,7 +51,8 @@ def to_markdown(report: Report) -> str:
         [_LEGEND],
         _listed("## Articles that share text", (markdown(copy_in_words(report, copy)) for copy in report.copies)),
         _listed("## Stories in several articles", (_story(report, story) for story in stories(report))),
-        _groups("## Quotes in more than one article", report, across(report, Kind.QUOTE)),
+        list(origins(report)),
+        _quotes(report),
         _groups("## Quotes repeated within one article", report, within(report, Kind.QUOTE)),
         list(facts(report)),
         _groups("## Facts repeated within one article", report, within(report, Kind.CLAIM)),
@@ -60,6 +64,18 @@ def to_markdown(report: Report) -> str:
         _listed("## Not read", (f"{code(failure.path)}: {markdown(failure.error)}" for failure in report.failures)),
     ]
     return "\n\n".join(paragraph for section in sections for paragraph in section) + "\n"
+
+
+def _quotes(report: Report) -> list[str]:
+    title, *told = _groups("## Quotes in more than one article", report, across(report, Kind.QUOTE)) or [""]
+    if not told:
+        return []
+    number_of = {group.group.id: n for n, group in enumerate(across(report, Kind.QUOTE), start=1)}
+    tables: list[str] = []
+    for matrix in quote_matrices(report):
+        tables += [f"**{story_heading(report, matrix.story)}**", *tables_of(matrix, number_of, "quote")]
+    legend = [f"Each table has {MEANING.format(thing='quote')}"] if tables else []
+    return [title, *legend, *tables, *told]
 
 
 def _groups(title: str, report: Report, groups: list[JudgedGroup]) -> list[str]:

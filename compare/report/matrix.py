@@ -1,4 +1,4 @@
-"""Which article of a story says what: a row for each fact, a column for each article.
+"""Which article of a story says what: a row for each fact or quote, a column for each article.
 
 Records only; the renderers draw them.
 """
@@ -87,10 +87,30 @@ def matrices(report: Report) -> list[Matrix]:
             facts[story].append(group)
         if not told_in:
             strays.append(group)
-    home_of = homes(report)
-    found = [_matrix(report, story, facts[story.id], home_of) for story in stories(report) if facts[story.id]]
+    at_home: dict[str, set[str]] = defaultdict(set)
+    for group_id, home in homes(report).items():
+        at_home[home].add(group_id)
+    found = [_matrix(report, one, facts[one.id], at_home[one.id]) for one in stories(report) if facts[one.id]]
     found += [_alone(report, group) for group in strays]
     return sorted(found, key=_first_at_home)
+
+
+def quote_matrices(report: Report) -> list[Matrix]:
+    """A matrix for each story with a quote in two articles or more, rows and stories in the order of the quotes.
+
+    A quote stands in the story that most of its articles are of. There is none for a single quote that every article
+    of its story has, and for quotes of articles without a story: all that it could say stands with the quote.
+    """
+    home_of = homes(report)
+    told: dict[str, list[JudgedGroup]] = defaultdict(list)
+    for group in across(report, Kind.QUOTE):
+        if group.group.id in home_of:
+            told[home_of[group.group.id]].append(group)
+    story = {one.id: one for one in stories(report)}
+    found = (_matrix(report, story[home], groups, home_of) for home, groups in told.items())  # each at home here
+    return [
+        matrix for matrix in found if len(matrix.rows) > 1 or any(not cell.judgements for cell in matrix.rows[0].cells)
+    ]
 
 
 def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int, str]]:
@@ -98,9 +118,9 @@ def _first_at_home(matrix: Matrix) -> tuple[bool, bool, tuple[int, int, int, int
     return matrix.story is None, not own, order((own or matrix.rows)[0].group)
 
 
-def _matrix(report: Report, story: Story, facts: Iterable[JudgedGroup], home_of: Mapping[str, str]) -> Matrix:
+def _matrix(report: Report, story: Story, groups: Iterable[JudgedGroup], at_home: Container[str]) -> Matrix:
     ran = columns(accounts(report, story))
-    return Matrix(story, ran, rows(ran, facts, {group for group, home in home_of.items() if home == story.id}))
+    return Matrix(story, ran, rows(ran, groups, at_home))
 
 
 def rows(ran: Iterable[Column], groups: Iterable[JudgedGroup], at_home: Container[str]) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """The summary for a terminal: what recurs, who differs, and where to look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from compare.models import JudgedGroup, Judgement, Kind, Match, Report, Severity, Statement, Story, Verdict
@@ -8,6 +8,8 @@ from compare.report.bearings import GROUPED, Answered, answers, group_decisions,
 from compare.report.escape import shorten
 from compare.report.factterminal import facts, people
 from compare.report.layout import NARROWEST, bullets, grid, paint, wrap
+from compare.report.matrix import quote_matrices
+from compare.report.matrixterminal import LEGEND, drawn
 from compare.report.place import place
 from compare.report.ranking import is_disputed
 from compare.report.selection import across, gravity, stories, undecided, versions, within
@@ -53,13 +55,15 @@ def to_terminal(report: Report, *, width: int = 80, colour: bool = False, limit:
         blocks.append(_group(report, group, number, width, colour=colour))
     if len(shared) > len(_first(shared, limit)):
         blocks.append(f"… and {count(len(shared) - limit, 'more quote')} in more than one article")
+    matrices = list(_matrices(report, shared, _first(shared, limit), width, colour=colour))
+    blocks += matrices
     if single:
         lines = (_repetition(report, group) for group in single)
         blocks.append(_listing("Repeated within one article", lines, width, limit))
     if shown := stories(report):
         lines = (_story(report, story) for story in shown)
         blocks.append(_listing("Stories in several articles", lines, width, limit))
-    blocks += facts(report, width, colour=colour, limit=limit)
+    blocks += facts(report, width, colour=colour, limit=limit, explain=not matrices)
     if alone := [group for group in within(report, Kind.CLAIM) if is_disputed(group)]:
         lines = (_repetition(report, group) for group in alone)
         blocks.append(_listing("Facts on which an article differs from itself", lines, width, limit))
@@ -99,6 +103,20 @@ def _group(report: Report, group: JudgedGroup, number: int, width: int, *, colou
     heading = _RED if grave else _BOLD
     painted = "\n".join(paint(line, heading, wanted=colour) for line in reading.splitlines())
     return f"{painted}\n{about}\n{table}"
+
+
+def _matrices(
+    report: Report, every: Sequence[JudgedGroup], shown: Sequence[JudgedGroup], width: int, *, colour: bool
+) -> Iterator[str]:
+    """Paragraphs: which article of a story has which of the quotes `shown`, after a legend."""
+    number_of = {group.group.id: number for number, group in enumerate(every, start=1)}
+    chosen = {group.group.id for group in shown}
+    told = [(matrix, [row for row in matrix.rows if row.group.group.id in chosen]) for matrix in quote_matrices(report)]
+    if any(rows for _, rows in told):
+        yield wrap(f"Quotes, story by story: {LEGEND}", width)
+    for matrix, rows in told:
+        if rows:
+            yield drawn(report, matrix, rows, number_of, width, colour=colour)
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> tuple[int, int, int, int]:

@@ -4,8 +4,8 @@ Only the thresholds: a few dozen answers do not weigh eleven signals. What is as
 
 - Review asks about the doubtful pairs, so the plain share of sames among the answers is far below that of the corpus.
   Given its score, though, whether a pair was asked about says little of what it is: pairs are weighted up to what their
-  corpus has at like scores (post-stratification; Kish 1965 for how many answers such weights leave). Where none was
-  decided, scores are taken at their word as far as that keeps a threshold from going up; they lower none.
+  corpus has at like scores (post-stratification; Kish 1965 for how many answers such weights leave). Pairs of scores at
+  which none was decided lower no threshold, and raise none: there they count as if all were the same.
 - Pairs are pooled into blocks whose share of *same* rises with the score (isotonic regression: Ayer et al. 1955, pool
   adjacent violators). A threshold is put only where a block begins, so that it never ends on a lucky pair.
 - A share is known with a Beta posterior (Brown, Cai and DasGupta 2001 on why not the plain share of a few). Its prior
@@ -28,11 +28,12 @@ from functools import cached_property
 from math import floor
 from typing import NamedTuple
 
-from compare.review.shares import DIGITS, Decided, Share, Table
+from compare.review.shares import DIGITS, DecidedPair, Share, Table
 from compare.settings.bands import Bands
 
-PRECISION = 0.95
-"""Least share of true sames among the pairs that may be grouped, unless somebody wishes otherwise."""
+QUOTE_PRECISION, FACT_PRECISION = 0.95, 0.9
+"""Least share of true sames among the pairs that may be grouped, unless somebody wishes otherwise: about what the
+thresholds that come with samestory reach (see `compare.settings.bands`). With more, right answers would move them."""
 LOST = 0.05
 """Most of the true sames that nobody is asked about any more."""
 LEAST = 30
@@ -40,9 +41,9 @@ LEAST = 30
 LEAST_EACH = 5
 """Decisions of either answer."""
 LEAST_FROM = 10
-"""Decided pairs from a threshold on that is raised: one lucky pair at the top is no reason."""
+"""DecidedPair pairs from a threshold on that is raised: one lucky pair at the top is no reason."""
 LEAST_MOVED = 10
-"""Decided pairs that nobody would be asked about any more: for fewer, *unsure* stays."""
+"""DecidedPair pairs that nobody would be asked about any more: for fewer, *unsure* stays."""
 LEAST_BAND = 0.1
 """Width of the band in which people are asked that a raised *unsure* leaves: without it nobody would see when the
 thresholds no longer fit."""
@@ -71,7 +72,7 @@ class Why(StrEnum):
 class Fit:
     """What became of the thresholds of one kind."""
 
-    pairs: tuple[Decided, ...]
+    pairs: tuple[DecidedPair, ...]
     """Sorted by score, scores cut to four digits."""
     undecided: tuple[float, ...]
     """Scores of pairs of the corpus that are like none that was decided, sorted."""
@@ -126,7 +127,7 @@ class Missing(NamedTuple):
     """… and so many *different*."""
 
 
-def missing(pairs: Sequence[Decided]) -> Missing | None:
+def missing(pairs: Sequence[DecidedPair]) -> Missing | None:
     """What is lacking, or None when there is enough."""
     same = sum(pair.same for pair in pairs)
     different = len(pairs) - same
@@ -136,10 +137,10 @@ def missing(pairs: Sequence[Decided]) -> Missing | None:
 
 
 def fit(
-    pairs: Iterable[Decided],
+    pairs: Iterable[DecidedPair],
     present: Bands,
     fitted: Bands,
-    target: float = PRECISION,
+    target: float = QUOTE_PRECISION,
     corpus: Sequence[float] = (),
 ) -> Fit:
     """Thresholds for a kind, from its decided pairs in any order, of which there are enough.
@@ -176,13 +177,13 @@ def _same(table: Table, present: Bands, fitted: Bands, target: float) -> tuple[f
     ]
     if lower:
         return table.number(min(lower)), Why.LOWERED
-    now = table.with_undecided(present.same)
+    now = table.at_best(present.same)
     if not now.of:
         return present.same, Why.UNSEEN
     if now.high >= target:
         return present.same, Why.HOLDS
     higher = [block.start for block in table.blocks if LEAST_FROM <= table.precision(block.start).of < now.of]
-    reached = [start for start in higher if table.with_undecided(start).mean >= target]
+    reached = [start for start in higher if table.at_best(start).mean >= target]
     if reached:
         return table.number(min(reached)), Why.RAISED
     return (table.number(max(higher)), Why.SHORT) if higher else (present.same, Why.UNPARTED)

@@ -22,7 +22,11 @@ def calibration_to_json(found: Calibration, written: str = "") -> str:
 def _kind(found: Calibration, learned: Learned) -> dict[str, Any]:
     old, new = (_bands(bands, learned) for bands in (found.old, found.new))
     made: dict[str, Any] = {
-        "left_out": {"by_company": learned.by_company, "unscored": learned.unscored},
+        "left_out": {
+            "by_company": learned.by_company,
+            "unscored": learned.unscored,
+            "unsettled": learned.unsettled,
+        },
         "missing": learned.missing._asdict() if learned.missing else None,
         "old": old._asdict(),
         "new": new._asdict() if learned.fit else None,

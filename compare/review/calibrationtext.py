@@ -33,6 +33,8 @@ def lacking(learned: Learned, missing: Missing) -> str:
     among = f", of them at least {of_them}" if of_them else ""
     left_out = learned.by_company + learned.unscored
     apart = f"; {count(left_out, 'more pair')} cannot be used" if left_out else ""
+    if learned.unsettled:
+        apart += f"; {count(learned.unsettled, 'decision')} not applied, see `samestory decisions verify`"
     have = missing.same + missing.different
     return (
         f"{have} of {LEAST} on {name}: {missing.same} same, {missing.different} different{apart}; "
@@ -69,6 +71,8 @@ def _left_out(learned: Learned) -> Iterable[str]:
         )
     if learned.unscored:
         yield f"{count(learned.unscored, 'more pair')} left out: samestory never groups such by their score alone."
+    if learned.unsettled:
+        yield f"{count(learned.unsettled, 'decision')} left out: stale, disputed or contradicted."
 
 
 def _table(fit: Fit) -> str:
@@ -103,7 +107,7 @@ def _same_in_words(fit: Fit) -> str:
         case Why.UNSEEN:
             said = f"stays at {old}: no pair was decided from there on, and none below that surely is the same."
         case Why.HOLDS:
-            said = f"stays at {old}: {reached} is likely enough there, and no lower score surely has it."
+            said = f"stays at {old}: it is not sure that {reached} is missed there, nor that a lower score has it."
         case Why.LOWERED:
             added = fit.precision_between(fit.new.same, fit.old.same)
             said = (
@@ -113,15 +117,16 @@ def _same_in_words(fit: Fit) -> str:
         case Why.RAISED:
             said = f"goes up from {old} to {new}: at most {share.high:.2f} is likely now, and the aim is {reached}."
         case Why.SHORT:
-            said = (
-                f"goes up from {old} to {new}, as far as the decisions go; {reached} is not likely even there. "
-                "Decide more pairs of high scores."
-            )
+            said = f"goes up from {old} to {new}, as far as the decisions go; {reached} is not likely even there."
         case _:
             said = (
                 f"stays at {old}, though at most {share.high:.2f} is likely there and the aim is {reached}: no score "
-                "parts the decided pairs better. Decide more pairs of high scores."
+                "parts the decided pairs better."
             )
+    if share.of < LEAST and fit.same is not Why.LOWERED:
+        said += (
+            " Pairs that are the same for samestory would tell more: `samestory review --band same` asks about them."
+        )
     return f"same: {said}"
 
 
@@ -151,8 +156,8 @@ def _bias(fit: Fit) -> str:
     word = ""
     if fit.undecided:
         word = (
-            f" {count(len(fit.undecided), 'pair')} of these articles are at scores like those of no decided one and "
-            "are taken at their word."
+            f" {count(len(fit.undecided), 'pair')} of these articles are at scores like those of no decided one: they "
+            "are taken at their word, and at the upper end as the same."
         )
     return (
         f"{asked} of the {len(fit.pairs)} decided pairs were unsure: review asks about doubtful pairs, so the plain "

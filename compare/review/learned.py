@@ -22,6 +22,8 @@ class Learned:
     threshold would change that."""
     unscored: int
     """Decided pairs that are left out because samestory never groups such by their score."""
+    unsettled: int
+    """Decisions that are left out because they are not applied: stale, disputed or contradicted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ DIGITS = 4
 """Of a threshold, as of the score of a match."""
 
 
-class Decided(NamedTuple):
+class DecidedPair(NamedTuple):
     """A pair that people decided."""
 
     score: float
@@ -38,7 +38,7 @@ class Share(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Decided pairs that are alike in how often they are the same."""
+    """DecidedPair pairs that are alike in how often they are the same."""
 
     start: float
     """Their lowest score."""
@@ -47,9 +47,9 @@ class Block(NamedTuple):
 
 
 class Table:
-    """Decided pairs, summed up from the lowest score."""
+    """DecidedPair pairs, summed up from the lowest score."""
 
-    def __init__(self, pairs: Sequence[Decided], undecided: Sequence[float]) -> None:
+    def __init__(self, pairs: Sequence[DecidedPair], undecided: Sequence[float]) -> None:
         self.pairs = pairs
         self._undecided = undecided
         self._taken = [0.0, *accumulate(undecided)]
@@ -76,11 +76,23 @@ class Table:
         return _share(same, every, every.expected / max(every.weight, 1e-9))
 
     def with_undecided(self, start: float) -> Share:
-        """As `precision`, with pairs that are like none that was decided, taken at their word."""
+        """As `precision`, with pairs that are like none that was decided.
+
+        They are taken at their word, but for the upper end of the interval: who says that a precision is surely not
+        reached must be right even if they are all the same.
+        """
+        share, weight, same, others = self._with_others(start)
+        return _blended(share, weight, same, others)._replace(high=_blended(share, weight, others, others).high)
+
+    def at_best(self, start: float) -> Share:
+        """As `with_undecided`, all of these being the same."""
+        share, weight, _, others = self._with_others(start)
+        return _blended(share, weight, others, others)
+
+    def _with_others(self, start: float) -> tuple[Share, float, float, int]:
         first = bisect_left(self._undecided, start)
-        others, same = len(self._undecided) - first, self._taken[-1] - self._taken[first]
-        every = self._all.between(bisect_left(self._order, start), len(self._order)).weight
-        return _blended(self.precision(start), every, same, others)
+        weight = self._all.between(bisect_left(self._order, start), len(self._order)).weight
+        return self.precision(start), weight, self._taken[-1] - self._taken[first], len(self._undecided) - first
 
     def lost(self, start: float) -> Share:
         """Of the pairs that are the same: how many have a lower score than `start`."""
@@ -123,7 +135,7 @@ class _Sum(NamedTuple):
 class _Sums:
     """Sums of pairs in their order."""
 
-    def __init__(self, pairs: Sequence[Decided]) -> None:
+    def __init__(self, pairs: Sequence[DecidedPair]) -> None:
         self._weights = [0.0, *accumulate(pair.weight for pair in pairs)]
         self._squares = [0.0, *accumulate(pair.weight**2 for pair in pairs)]
         self._expected = [0.0, *accumulate(pair.weight * pair.score for pair in pairs)]

@@ -19,6 +19,7 @@ from compare.report.people import decided_names, person_decisions, tables
 from compare.report.place import place
 from compare.report.ranking import order
 from compare.report.selection import accounts, across, articles_of, homes, stories, undecided, within
+from compare.report.ties import Ties
 from compare.report.wording import VERDICTS, story_extent, story_title
 
 _READING, _REASON = 200, 120
@@ -134,6 +135,7 @@ class Contents:
         self._frames = {story.id: Matrix(story, columns(accounts(report, story)), ()) for story in stories(report)}
         self._frame_of = {article: frame for frame in self._frames.values() for article in frame.names}
         self._statements = by_article(report)
+        self._ties = Ties(report)
         self._recurring = [*across(report, Kind.QUOTE), *sorted(across(report, Kind.CLAIM), key=order)]
         self.findings: Mapping[str, Finding] = {
             one.group.group.id: one for one in (*self._quotes(), *self._facts(), *self._repeated())
@@ -210,7 +212,7 @@ class Contents:
             repeated=tuple(repeated),
             people=self._named(story.id),
             open=tuple(self._open.get(story.id, ())),
-            origins=graph(self.report, frame.columns),
+            origins=graph(frame.columns, self._ties.among([column.article for column in frame.columns])),
             days=timeline(frame.columns, [line.finding for line in lines]),
             articles=tuple(column.article for column in frame.columns),
         )
