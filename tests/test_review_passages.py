@@ -246,7 +246,11 @@ def test_a_match_without_a_telling_signal_says_so():
 # The foot
 
 
-@pytest.mark.parametrize("question", [quote(), quote(with_a=("x:1",)), fact(), person(), None], ids=str)
+@pytest.mark.parametrize(
+    "question",
+    [quote(), quote(with_a=("x:1",)), fact(), person(), None],
+    ids=["quote", "group", "fact", "person", "nothing"],
+)
 @pytest.mark.parametrize("width", [78, 98, 118, 198])
 @pytest.mark.parametrize("hidden", [True, False], ids=["blind", "open"])
 def test_the_foot_fits_and_says_how_to_get_help(question, width, hidden):
