@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from compare.settings import Settings
     from compare.store import Index
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 __all__ = [
     "Checked",
     "Index",

@@ -16,6 +16,7 @@ DATA = ("json", "markdown", "mermaid", "text", "toml", "yaml")
 NOT_RUN = {
     "README.md": {"installs into .venv", "installs samestory"},
     "CONTRIBUTING.md": {"is what runs this"},
+    "docs/calibration.md": {"needs 30 decisions"},
     "docs/getting-started.md": {"installs samestory"},
 }
 """Blocks that no test can run, by the reasons that the documents give."""

@@ -23,7 +23,9 @@ class Terminal:
         self.server = ["tmux", "-S", str(folder / "tmux"), "-f", "/dev/null"]
         known = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TMUX"}}
         self.env = known | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", **environment}
-        self._tmux("new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), f"{command}; echo the shell; sleep 60")
+        self._tmux(
+            "new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), f"{command}; echo the shell; sleep 60"
+        )
 
     def _tmux(self, *arguments):
         done = subprocess.run([*self.server, *arguments], env=self.env, capture_output=True, text=True, check=True)
