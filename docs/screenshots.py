@@ -94,4 +94,4 @@ def main(images: Path = IMAGES) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:2])))
